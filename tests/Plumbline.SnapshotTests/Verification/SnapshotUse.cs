@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+
+namespace Plumbline.SnapshotTests.Verification;
+
+/// <summary>Remembers which snapshots a run compared, so that one no test owns is found.</summary>
+internal static class SnapshotUse
+{
+    private static readonly ConcurrentDictionary<string, byte> Used = new(StringComparer.Ordinal);
+
+    public static void Record(string verifiedPath) => Used.TryAdd(Path.GetFullPath(verifiedPath), 0);
+
+    public static bool WasUsed(string verifiedPath) => Used.ContainsKey(Path.GetFullPath(verifiedPath));
+}
