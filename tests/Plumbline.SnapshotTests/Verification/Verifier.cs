@@ -30,6 +30,13 @@ internal static class Verifier
             return;
         }
 
+        if (SnapshotUse.IsAccepting)
+        {
+            File.WriteAllText(verified, normalized, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Delete(received);
+            return;
+        }
+
         File.WriteAllText(received, normalized, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         Assert.Fail(expected is null
             ? $"New snapshot. Review {Path.GetFileName(received)}, then run scripts/accept."
