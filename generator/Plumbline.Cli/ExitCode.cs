@@ -1,6 +1,6 @@
 namespace Plumbline.Cli;
 
-/// <summary>What a run ends with; the same for every command and every output format. When several apply, see <see cref="Worst"/>.</summary>
+/// <summary>What a run ends with; the same for every command and every output format. The worst that applies wins.</summary>
 internal enum ExitCode
 {
     /// <summary>Done, nothing to complain about.</summary>
