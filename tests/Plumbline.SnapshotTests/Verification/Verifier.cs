@@ -21,7 +21,7 @@ internal static class Verifier
     {
         var verified = SnapshotPath(sourceFile, method, caseName, extension, "verified");
         var received = SnapshotPath(sourceFile, method, caseName, extension, "received");
-        SnapshotUse.Record(verified);
+        SnapshotUse.Record(verified, Path.GetFileNameWithoutExtension(sourceFile), method);
         var normalized = actual.ReplaceLineEndings("\n");
         var expected = File.Exists(verified) ? File.ReadAllText(verified, Encoding.UTF8).ReplaceLineEndings("\n") : null;
         if (string.Equals(expected, normalized, StringComparison.Ordinal))
