@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
+using Plumbline.Arm;
 using Plumbline.Generation.Shapes;
 using Plumbline.Generation.Yaml;
 using Plumbline.Policy.Diagnostics;
@@ -50,17 +51,14 @@ internal static class ConfigurationReader
             TextOf(settings, "endpoint") is { } endpoint ? new Uri(endpoint) : null,
             TextOf(settings, "scope") ?? "",
             TextOf(settings, "initiative") ?? "",
-            new AssignmentOptions(
+            new AssignmentSettings(
                 TextOf(assignment, "name") ?? "",
                 TextOf(assignment, "displayName") ?? "",
                 TextOf(assignment, "enforcementMode") ?? "Default",
                 ParametersOf(assignment?["parameters"])));
     }
 
-    private static JObject ParametersOf(YamlNode? node) =>
-        node is YamlMapping mapping
-            ? new JObject(mapping.Entries.Select(entry => new JProperty(entry.Key.Text, new JObject(new JProperty("value", YamlJson.ToToken(entry.Value))))))
-            : [];
+    private static JObject ParametersOf(YamlNode? node) => node is YamlMapping ? (JObject)YamlJson.ToToken(node) : [];
 
     private static string? TextOf(YamlMapping? mapping, string key) => (mapping?[key] as YamlScalar)?.Text;
 }

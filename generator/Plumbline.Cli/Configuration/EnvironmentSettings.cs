@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using Plumbline.Arm;
 
 namespace Plumbline.Cli.Configuration;
 
@@ -15,14 +15,8 @@ internal sealed record EnvironmentSettings(
     Uri? Endpoint,
     string Scope,
     string Initiative,
-    AssignmentOptions Assignment)
+    AssignmentSettings Assignment)
 {
     /// <summary>The name of the built-in environment: the embedded emulator.</summary>
     public const string Local = "local";
 }
-
-/// <summary>How an initiative is assigned.</summary>
-/// <param name="Name">The resource name; at most 64 characters.</param>
-/// <param name="EnforcementMode"><c>Default</c> or <c>DoNotEnforce</c>.</param>
-/// <param name="Parameters">Values by parameter name, as ARM takes them: <c>{"name": {"value": ...}}</c>.</param>
-internal sealed record AssignmentOptions(string Name, string DisplayName, string EnforcementMode, JObject Parameters);
