@@ -1,12 +1,16 @@
 namespace Plumbline.Reporting;
 
-/// <summary>The states of Azure Policy, strongest first: the documented rank decides the state of a resource over several policies.</summary>
+/// <summary>The states of Azure Policy, strongest first: this rank decides the state of a resource under several policies.</summary>
+/// <remarks>
+/// The documented rank is <c>NonCompliant, Compliant, Error, Conflict, Protected, Exempt, Unknown</c>. Compliant outranks Error and
+/// Conflict, so a report shows those counts per policy as well: after the roll-up they can be invisible.
+/// </remarks>
 public enum ComplianceState
 {
     /// <summary>A policy is violated.</summary>
     NonCompliant,
 
-    /// <summary>Every evaluated policy is satisfied.</summary>
+    /// <summary>Evaluated and satisfied.</summary>
     Compliant,
 
     /// <summary>The evaluation failed.</summary>
@@ -24,27 +28,9 @@ public enum ComplianceState
     /// <summary>Effect <c>manual</c> without an attestation.</summary>
     Unknown,
 
-    /// <summary>Not evaluated yet (<c>NotStarted</c>, <c>NotRegistered</c>); ranks below all others.</summary>
+    /// <summary>Not evaluated yet (<c>NotStarted</c>, <c>NotRegistered</c>); takes no part in Azure's percentage.</summary>
     NotStarted,
 
-    /// <summary>A word this program does not know; kept, counted, and taken for unknown in a verdict.</summary>
+    /// <summary>A word this program does not know; kept and counted, never dropped.</summary>
     Other,
-}
-
-/// <summary>Reads the states' spellings.</summary>
-public static class ComplianceStates
-{
-    /// <summary>The state a word stands for, without regard to case: the surfaces of Azure spell <c>conflict</c>, <c>Conflict</c> and <c>Conflicting</c>.</summary>
-    public static ComplianceState Parse(string text) => text.ToUpperInvariant() switch
-    {
-        "NONCOMPLIANT" => ComplianceState.NonCompliant,
-        "COMPLIANT" => ComplianceState.Compliant,
-        "ERROR" => ComplianceState.Error,
-        "CONFLICT" or "CONFLICTING" => ComplianceState.Conflict,
-        "PROTECTED" => ComplianceState.Protected,
-        "EXEMPT" => ComplianceState.Exempt,
-        "UNKNOWN" => ComplianceState.Unknown,
-        "NOTSTARTED" or "NOTREGISTERED" => ComplianceState.NotStarted,
-        _ => ComplianceState.Other,
-    };
 }
