@@ -13,7 +13,7 @@ internal static class ScalarChecker
 
     public static IEnumerable<Diagnostic> Text(YamlScalar scalar, TextShape shape)
     {
-        if (scalar.Kind == YamlScalarKind.Null) return [DiagnosticCatalog.WrongKind(scalar.Location, Wanted(shape), Found(scalar))];
+        if (scalar.Kind == YamlScalarKind.Null) return [DiagnosticCatalog.YamlKindDiffers(scalar.Location, Wanted(shape), Found(scalar))];
         if (scalar.Kind != YamlScalarKind.Text) return [DiagnosticCatalog.UnquotedText(scalar.Location, scalar.Text, Kind(scalar))];
         if (!shape.AllowedValues.IsEmpty) return Listed(scalar, shape);
         if (string.IsNullOrWhiteSpace(scalar.Text)) return shape.MayBeBlank ? [] : [DiagnosticCatalog.BlankText(scalar.Location)];
@@ -25,7 +25,7 @@ internal static class ScalarChecker
 
     public static IEnumerable<Diagnostic> Integer(YamlScalar scalar, IntegerShape shape)
     {
-        if (scalar.Kind != YamlScalarKind.Integer) return [DiagnosticCatalog.WrongKind(scalar.Location, Wanted(shape), Found(scalar))];
+        if (scalar.Kind != YamlScalarKind.Integer) return [DiagnosticCatalog.YamlKindDiffers(scalar.Location, Wanted(shape), Found(scalar))];
         var value = long.Parse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return value < shape.Minimum || value > shape.Maximum
             ? [DiagnosticCatalog.NumberOutOfRange(scalar.Location, value, shape.Minimum, shape.Maximum)]

@@ -25,7 +25,7 @@ public static class ShapeChecker
         (NamedValuesShape named, YamlMapping mapping) => mapping.Entries.SelectMany(entry => Findings(entry.Value, named.Value)),
         (ObjectShape known, YamlMapping mapping) => OfObject(mapping, known, []),
         (ChoiceShape choice, YamlMapping mapping) => OfChoice(mapping, choice),
-        _ => [DiagnosticCatalog.WrongKind(node.Location, ScalarChecker.Wanted(shape), ScalarChecker.Found(node))],
+        _ => [DiagnosticCatalog.YamlKindDiffers(node.Location, ScalarChecker.Wanted(shape), ScalarChecker.Found(node))],
     };
 
     private static IEnumerable<Diagnostic> OfList(YamlSequence sequence, ListShape list)
