@@ -59,7 +59,7 @@ internal sealed class OutlineBuilder(ImmutableDictionary<string, PolicyDefinitio
     private ImmutableArray<PolicyOutline> PoliciesOf(Outcome outcome) => outcome switch
     {
         PoliciesOutcome policies => [.. policies.Policies.Select(policy => ToOutline(policy, isCompensating: false))],
-        AttestationOutcome attestation => [ToOutline(attestation.Definition, ReferenceIds.Of(attestation.Definition.Name), isCompensating: false)],
+        AttestationOutcome attestation => [ToOutline(attestation)],
         NotSupportedOutcome notSupported => [.. notSupported.Compensating.Select(policy => ToOutline(policy, isCompensating: true))],
         _ => [],
     };
@@ -92,6 +92,17 @@ internal sealed class OutlineBuilder(ImmutableDictionary<string, PolicyDefinitio
         isCompensating,
         IsAssigned: !header.IsDerived,
         header.Remediation);
+
+    private static PolicyOutline ToOutline(AttestationOutcome attestation) => new(
+        ReferenceIds.Of(attestation.Name),
+        attestation.Name,
+        attestation.DisplayName,
+        attestation.Severity,
+        "Manual",
+        IsBuiltIn: false,
+        IsCompensating: false,
+        IsAssigned: true,
+        attestation.Remediation);
 
     private static string? DefaultEffect(PolicyDefinition? definition) =>
         definition?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, "effect", StringComparison.OrdinalIgnoreCase))?.DefaultValue is TextValue effect
