@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Generation.Yaml;
+using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Generation.Catalog;
@@ -43,9 +44,10 @@ public abstract record CustomPolicy(DefinitionHeader Header, YamlMapping Source)
 public sealed record SecureStatePolicy(DefinitionHeader Header, SecureState State, Fix? Fix, YamlMapping Source) : CustomPolicy(Header, Source);
 
 /// <summary>A definition with a policy rule written out.</summary>
-/// <param name="Mode">The definition's mode, or null for the one its types need.</param>
 /// <param name="Rule">The policy rule as written.</param>
-public sealed record RawRulePolicy(DefinitionHeader Header, string Mode, ObjectValue Rule, YamlMapping Source) : CustomPolicy(Header, Source);
+/// <param name="If">Its condition; null when it has errors.</param>
+/// <param name="Existence">The existence condition of its effect, or null.</param>
+public sealed record RawRulePolicy(DefinitionHeader Header, string Mode, ObjectValue Rule, Condition? If, Condition? Existence, YamlMapping Source) : CustomPolicy(Header, Source);
 
 /// <summary>The properties of a custom definition beside its rule.</summary>
 /// <param name="Name">The resource name; the file name is the same.</param>

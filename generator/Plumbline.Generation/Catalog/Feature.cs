@@ -26,5 +26,5 @@ public sealed record Feature(
     public bool IsSupported => string.Equals(Supported, "True", StringComparison.Ordinal);
 }
 
-/// <summary>Where the published page sends the reader.</summary>
-public sealed record FeatureReference(string Title, string Url);
+/// <summary>Where the published page sends the reader. The page shows titles only; not every link is known.</summary>
+public sealed record FeatureReference(string Title, string? Url);

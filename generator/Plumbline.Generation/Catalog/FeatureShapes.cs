@@ -38,7 +38,7 @@ internal static class FeatureShapes
     private static ObjectShape Reference() => new("a reference", "Where the published page sends the reader.",
     [
         Required("title", Texts.Plain("The text of the link.")),
-        Required("url", Texts.Url("The target of the link.")),
+        Optional("url", Texts.Url("The target of the link, where it is known.")),
     ]);
 
     private static ObjectShape Outcome() => new("an outcome", "What is done about the feature. Exactly one key.",

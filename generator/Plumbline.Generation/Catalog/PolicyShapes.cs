@@ -64,7 +64,17 @@ internal static class PolicyShapes
     [
         .. Header(),
         Optional("mode", Texts.OneOf("The mode of the definition.", "All", "Indexed")),
-        Required("rule", new AnyMappingShape("The policy rule: if and then.")),
+        Required("rule", Rule()),
+    ]);
+
+    private static ObjectShape Rule() => new("a policy rule", "The policy rule, as Azure Policy documents it.",
+    [
+        Required("if", new AnyMappingShape("The condition.")),
+        Required("then", new ObjectShape("a rule's then", "The effect.",
+        [
+            Required("effect", Texts.OneOf("The effect is always a parameter, so that it can be changed at assignment.", "[parameters('effect')]")),
+            Optional("details", new AnyShape("The details of the effect.")),
+        ])),
     ]);
 
     private static ImmutableArray<KeyShape> Header() =>
