@@ -34,6 +34,15 @@ internal static class ArmErrors
 
     public static ArmError InvalidQuery(string reason) => new(400, "InvalidQueryParameter", reason);
 
+    public static ArmError HostNotServed(string host) =>
+        new(400, "InvalidHostHeader", $"The host '{host}' is not served. Address this endpoint as localhost or 127.0.0.1.");
+
+    public static ArmError InternalServerError(string reason) =>
+        new(500, "InternalServerError", $"The emulator failed on this request: {reason}");
+
+    public static ArmError StateNotSaved(string reason) =>
+        new(500, "InternalServerError", $"The state file could not be written, so no further write is accepted: {reason}");
+
     public static ArmError SubscriptionNotFound(string subscription) =>
         new(404, "SubscriptionNotFound", $"The subscription '{subscription}' could not be found.");
 

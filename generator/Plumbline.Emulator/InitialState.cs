@@ -1,0 +1,17 @@
+using Plumbline.Emulator.Store;
+
+namespace Plumbline.Emulator;
+
+/// <summary>What the emulator knows before its first request.</summary>
+internal static class InitialState
+{
+    /// <summary>The state file's content if there is one, else the seeds; and the built-ins.</summary>
+    /// <exception cref="EmulatorStartException">One of them cannot be used.</exception>
+    public static ArmState Build(EmulatorOptions options)
+    {
+        var state = options.StateFile is { } path && File.Exists(path)
+            ? StateFile.Read(path)
+            : options.SeedResources.Aggregate(Seeds.Empty(options.TenantId, options.SubscriptionId), Seeds.Plant);
+        return state;
+    }
+}
