@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator;
@@ -12,6 +13,12 @@ internal static class InitialState
         var state = options.StateFile is { } path && File.Exists(path)
             ? StateFile.Read(path)
             : options.SeedResources.Aggregate(Seeds.Empty(options.TenantId, options.SubscriptionId), Seeds.Plant);
-        return state;
+        if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new EmulatorStartException(
+                $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");
+        }
+
+        return BuiltIns.Add(state, options.BuiltInDefinitions);
     }
 }

@@ -11,6 +11,10 @@ internal static class RouteTable
         .. SubscriptionRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
         .. ResourceListRoutes.All,
+        .. BuiltInRoutes.All,
+        .. PolicyDefinitionRoutes.All,
+        .. PolicySetDefinitionRoutes.All,
+        .. PolicyAssignmentRoutes.All,
         .. new GenericResourceRoutes(enforcer).All,
     ]);
 }
