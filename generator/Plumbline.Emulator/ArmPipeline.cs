@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Plumbline.Emulator.Routes;
+using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Wire;
+
+namespace Plumbline.Emulator;
+
+/// <summary>From an HTTP request to its answer: authenticate, find the route, read the body, run the route, write.</summary>
+internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time, Func<Exception?> saveFailure)
+{
+    /// <summary>Answers one request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var requestId = Guid.NewGuid();
+        var now = time.GetUtcNow();
+        var response = await AnswerAsync(context, requestId, now);
+        await ArmHttp.WriteAsync(context, response, requestId, now);
+    }
+
+    private async Task<ArmResponse> AnswerAsync(HttpContext context, Guid requestId, DateTimeOffset now)
+    {
+        if (!IsLoopbackName(context.Request.Host.Host)) return ArmEnvelope.Error(ArmErrors.HostNotServed(context.Request.Host.Value ?? string.Empty));
+        if (Unauthenticated(context) is { } challenge) return challenge;
+        var (route, request, error) = router.Find(ArmHttp.Read(context, requestId, now));
+        if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
+        if (route.IsWrite && saveFailure() is { } failure) return ArmEnvelope.Error(ArmErrors.StateNotSaved(failure.Message));
+        var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
+        return bodyError is null ? Run(route, request with { Body = body }) : ArmEnvelope.Error(bodyError);
+    }
+
+    private ArmResponse Run(Route route, ArmRequest request)
+    {
+        try
+        {
+            return route.IsWrite
+                ? store.Change(state => Split(route.Handle(state, request)))
+                : route.Handle(store.Current, request).Response;
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            // INVARIANT: no route throws; a client must get an envelope even when this one is broken.
+            return ArmEnvelope.Error(ArmErrors.InternalServerError(bug.Message));
+        }
+    }
+
+    private static (ArmResponse Response, ArmState? Next) Split(Outcome outcome) => (outcome.Response, outcome.Next);
+
+    // A page on the internet whose name was made to resolve to 127.0.0.1 must not get in.
+    private static bool IsLoopbackName(string host) => host is "localhost" or "127.0.0.1";
+
+    private ArmResponse? Unauthenticated(HttpContext context)
+    {
+        var authorization = context.Request.Headers.Authorization.ToString();
+        if (token.IsCarriedBy(authorization)) return null;
+        var (error, description) = authorization.Length == 0
+            ? (ArmErrors.AuthorizationHeaderMissing(), "The authentication failed because of missing 'Authorization' header.")
+            : (ArmErrors.AuthorizationHeaderInvalid(), "The access token is invalid.");
+        return ArmEnvelope.Error(error).With(
+            "WWW-Authenticate",
+            $"Bearer authorization_uri=\"https://login.windows.net/{tenantId}\", error=\"invalid_token\", error_description=\"{description}\"");
+    }
+}

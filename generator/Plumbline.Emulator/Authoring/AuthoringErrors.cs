@@ -1,0 +1,81 @@
+using Plumbline.Emulator.Wire;
+
+namespace Plumbline.Emulator.Authoring;
+
+/// <summary>The refusals of policy objects: a method a code, in the words of the service where they are known.</summary>
+internal static class AuthoringErrors
+{
+    public static ArmError DefinitionNotFound(string id) =>
+        new(404, "PolicyDefinitionNotFound", $"The policy definition '{id}' could not be found.");
+
+    public static ArmError SetDefinitionNotFound(string id) =>
+        new(404, "PolicySetDefinitionNotFound", $"The policy set definition '{id}' could not be found.");
+
+    public static ArmError AssignmentNotFound(string name) =>
+        new(404, "PolicyAssignmentNotFound", $"The policy assignment '{name}' is not found.");
+
+    public static ArmError InvalidRule(string reason) =>
+        new(400, "InvalidPolicyRule", $"Failed to parse policy rule: '{reason}'.");
+
+    public static ArmError InvalidSet(string name, string reason) =>
+        new(400, "InvalidCreatePolicySetDefinitionRequest", $"The policy set definition '{name}' request is invalid: {reason}.");
+
+    public static ArmError InvalidAssignment(string reason) =>
+        new(400, "InvalidCreatePolicyAssignmentRequest", $"The policy assignment request is invalid. {reason}");
+
+    public static ArmError UnusedParameters(string name, IEnumerable<string> parameters) =>
+        new(400, "UnusedPolicyParameters",
+            $"The policy '{name}' has defined parameters '{string.Join(',', parameters)}' which are not used in the policy rule. "
+            + "Please either remove these parameters from the definition or ensure that they are used in the policy rule.");
+
+    public static ArmError UndefinedParameter(string name, string parameter) =>
+        new(400, "UndefinedPolicyParameter",
+            $"The policy '{name}' has undefined parameter '{parameter}' which is used in the policy rule. "
+            + "Please either remove the parameter from the rule or define it.");
+
+    public static ArmError UndefinedSetAssignment(string set, IEnumerable<string> parameters, string definition, string reference) =>
+        new(400, "UndefinedPolicyParameter",
+            $"The policy set definition '{set}' is attempting to assign the parameter(s) '{string.Join(',', parameters)}' which are not defined in the policy definition "
+            + $"'{definition}' using policy definition reference ID '{reference}'.");
+
+    public static ArmError UndefinedAssignment(string assignment, IEnumerable<string> parameters, string definition) =>
+        new(400, "UndefinedPolicyParameter",
+            $"The policy assignment '{assignment}' is attempting to assign the parameter(s) '{string.Join(',', parameters)}' which are not defined in the policy definition '{definition}'.");
+
+    public static ArmError MissingInSet(string set, IEnumerable<string> parameters, string definition, string reference) =>
+        new(400, "MissingPolicyParameter",
+            $"The policy set definition '{set}' is missing the parameter(s) '{string.Join(',', parameters)}' as defined in the policy definition "
+            + $"'{definition}' using policy definition reference ID '{reference}'.");
+
+    public static ArmError MissingInAssignment(string assignment, IEnumerable<string> parameters, string definition) =>
+        new(400, "MissingPolicyParameter",
+            $"The policy assignment '{assignment}' is missing the parameter(s) '{string.Join(',', parameters)}' as defined in the policy definition '{definition}'.");
+
+    public static ArmError ValueNotAllowed(string value, string parameter, string definition, IEnumerable<string> allowed) =>
+        new(400, "PolicyParameterValueNotAllowed",
+            $"The value '{value}' is not allowed for policy parameter '{parameter}' in policy definition '{definition}'. The allowed values are '{string.Join(", ", allowed)}'.");
+
+    public static ArmError InvalidSetDefault(string set, string definition, string reason) =>
+        new(400, "InvalidPolicyParameters",
+            $"The policy set '{set}' could not be parameterized because the default value of a policy set parameter referenced by policy definition "
+            + $"'{definition}' was not valid for that policy definition. {reason}");
+
+    public static ArmError ParametersRemoved(string code, int existing, int given) =>
+        new(400, code,
+            $"The existing policy has '{existing}' parameter(s) which is greater than the count of parameter(s) '{given}' in the policy being added. "
+            + "Policy parameters cannot be removed during policy update.");
+
+    public static ArmError ParametersAddedWithoutDefault(string code, IEnumerable<string> parameters) =>
+        new(400, code,
+            $"The policy contains new parameter(s) '{string.Join(',', parameters)}' which are not present in the existing policy and have no default value. "
+            + "New parameters may be added to a policy only if they have a default value.");
+
+    public static ArmError ParameterTypeChanged(string code, string parameter) =>
+        new(400, code, $"The parameter '{parameter}' type is being updated which is not allowed.");
+
+    public static ArmError DefinitionInUse(string name, IEnumerable<string> users) =>
+        new(400, "InvalidDeletePolicyDefinitionRequest", $"The policy definition '{name}' cannot be deleted because it is used by '{string.Join(", ", users)}'.");
+
+    public static ArmError SetDefinitionInUse(string name, IEnumerable<string> users) =>
+        new(400, "InvalidDeletePolicySetDefinitionRequest", $"The policy set definition '{name}' cannot be deleted because it is used by '{string.Join(", ", users)}'.");
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Plumbline.Emulator.Store;
+using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Syntax;
+
+namespace Plumbline.Emulator.Authoring;
+
+/// <summary>Stored policy objects, typed. A document is parsed once, however many resources it is evaluated on.</summary>
+internal static class ParsedPolicies
+{
+    private static readonly ConditionalWeakTable<StoredResource, ParseResult<PolicyDefinition>> Definitions = [];
+    private static readonly ConditionalWeakTable<StoredResource, ParseResult<PolicySetDefinition>> Sets = [];
+
+    /// <summary>The definition, or what is wrong with it.</summary>
+    public static ParseResult<PolicyDefinition> Definition(StoredResource stored) =>
+        Definitions.GetValue(stored, static resource => PolicyParser.ParseDefinition(Source(resource)));
+
+    /// <summary>The initiative, or what is wrong with it.</summary>
+    public static ParseResult<PolicySetDefinition> SetDefinition(StoredResource stored) =>
+        Sets.GetValue(stored, static resource => PolicyParser.ParseSetDefinition(Source(resource)));
+
+    private static SourceText Source(StoredResource resource) => new(resource.Id.Text, resource.Body.GetRawText());
+}

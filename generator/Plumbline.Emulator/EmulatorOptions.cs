@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Plumbline.Policy.Diagnostics;
+
+namespace Plumbline.Emulator;
+
+/// <summary>What an emulator starts with.</summary>
+/// <param name="Port">The TCP port on 127.0.0.1; 0 takes a free one.</param>
+/// <param name="SubscriptionId">The one subscription, a GUID.</param>
+/// <param name="TenantId">The tenant, a GUID.</param>
+/// <param name="StateFile">Where the state is kept between runs; null keeps it in memory only.</param>
+/// <param name="BuiltInDefinitions">The built-in policy definitions of the tenant: JSON with <c>name</c> and <c>properties</c>. Read-only to clients.</param>
+/// <param name="SeedResources">Resources as ARM returns them, one JSON text each; used when there is no state file yet. No policy is enforced on them.</param>
+/// <param name="Time">The clock of everything that is stamped.</param>
+/// <param name="Token">The bearer token clients must send; null makes a random one.</param>
+public sealed record EmulatorOptions(
+    int Port,
+    string SubscriptionId,
+    string TenantId,
+    string? StateFile,
+    ImmutableArray<SourceText> BuiltInDefinitions,
+    ImmutableArray<string> SeedResources,
+    TimeProvider Time,
+    string? Token = null);

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Plumbline.Emulator.Authoring;
+using Plumbline.Emulator.OData;
+using Plumbline.Emulator.Store;
+
+namespace Plumbline.Emulator.Routes;
+
+/// <summary>Initiatives (policy set definitions) of the subscription.</summary>
+internal static class PolicySetDefinitionRoutes
+{
+    /// <summary>All operations.</summary>
+    public static ImmutableArray<Route> All { get; } = new PolicyObjectRoutes(new PolicyObjectKind(
+        ResourceTypes.PolicySetDefinition,
+        ["/subscriptions/{subscription}"],
+        new ODataSchema("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
+        AuthoringErrors.SetDefinitionNotFound,
+        (_, id, request, existing) => PolicyObjectDocument.SetDefinition(id, request, existing),
+        SetDefinitionValidator.Validate,
+        AuthoringErrors.SetDefinitionInUse,
+        (_, _) => true)).All;
+}

@@ -1,0 +1,34 @@
+using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Wire;
+
+namespace Plumbline.Emulator.Routes;
+
+/// <summary>One operation of the endpoint: a function of the state and the request, so that it can be read, and tested, alone.</summary>
+/// <param name="Method">The HTTP method in capitals.</param>
+/// <param name="Pattern">The paths it serves.</param>
+/// <param name="VersionedType">The type whose api-versions it answers to; empty for any date.</param>
+/// <param name="Handle">What it does.</param>
+internal sealed record Route(string Method, RoutePattern Pattern, string VersionedType, Func<ArmState, ArmRequest, Outcome> Handle)
+{
+    /// <summary>A route with a pattern in text form.</summary>
+    public Route(string method, string pattern, string versionedType, Func<ArmState, ArmRequest, Outcome> handle)
+        : this(method, new RoutePattern(pattern), versionedType, handle)
+    {
+    }
+
+    /// <summary>How many bytes the body may have: 4 MiB, as all of ARM; 1 MiB for policy objects.</summary>
+    public int BodyLimit => VersionedType.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) ? 1 << 20 : 4 << 20;
+
+    /// <summary>Whether it runs alone, on the newest state.</summary>
+    public bool IsWrite => Method is "PUT" or "PATCH" or "DELETE";
+}
+
+/// <summary>What an operation gives: the answer, and the state after it when it changed anything.</summary>
+internal sealed record Outcome(ArmResponse Response, ArmState? Next = null)
+{
+    /// <summary>An answer that changes nothing.</summary>
+    public static implicit operator Outcome(ArmResponse response) => new(response);
+
+    /// <summary>A refusal.</summary>
+    public static implicit operator Outcome(ArmError error) => new(ArmEnvelope.Error(error));
+}

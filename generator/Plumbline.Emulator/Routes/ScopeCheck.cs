@@ -1,0 +1,24 @@
+using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Wire;
+
+namespace Plumbline.Emulator.Routes;
+
+/// <summary>Answers for scopes that do not exist before a route looks any further.</summary>
+internal static class ScopeCheck
+{
+    /// <summary>Runs <paramref name="then"/> when <paramref name="path"/> is an id whose subscription and resource group exist.</summary>
+    public static Outcome In(ArmState state, string path, Func<ResourceId, Outcome> then)
+    {
+        if (ResourceId.TryParse(path) is not { } id) return ArmErrors.RouteNotFound(path);
+        return Missing(state, id) is { } missing ? missing : then(id);
+    }
+
+    private static ArmError? Missing(ArmState state, ResourceId id)
+    {
+        if (id.SubscriptionId is { } subscription && !string.Equals(subscription, state.SubscriptionId, StringComparison.OrdinalIgnoreCase))
+            return ArmErrors.SubscriptionNotFound(subscription);
+        return id.ResourceGroup is { } group && state.Find($"/subscriptions/{state.SubscriptionId}/resourceGroups/{group}") is null
+            ? ArmErrors.ResourceGroupNotFound(group)
+            : null;
+    }
+}

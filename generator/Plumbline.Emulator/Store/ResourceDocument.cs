@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Plumbline.Emulator.Wire;
+
+namespace Plumbline.Emulator.Store;
+
+/// <summary>Makes the document that ARM returns from the one that was PUT.</summary>
+internal static class ResourceDocument
+{
+    private static readonly ImmutableHashSet<string> Service =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "id", "name", "type", "systemData");
+
+    /// <summary>The resource of any provider: the body with id, name and type in front, <c>provisioningState</c> and <c>systemData</c> added.</summary>
+    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, DateTimeOffset now)
+    {
+        var document = Envelope(existing?.Id ?? id, body);
+        if (document["properties"] is not JsonObject properties) document["properties"] = properties = [];
+        if (!properties.ContainsKey("provisioningState")) properties["provisioningState"] = "Succeeded";
+        document["systemData"] = SystemData.After(existing, now);
+        return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
+    }
+
+    /// <summary>The resource of a seed: as it is, with id, name and type in front.</summary>
+    public static StoredResource Seed(ResourceId id, JsonObject body) => new(id, Json.Freeze(Envelope(id, body)));
+
+    /// <summary>The body with id, name and type in front of its other members.</summary>
+    public static JsonObject Envelope(ResourceId id, JsonObject body)
+    {
+        var document = new JsonObject { ["id"] = id.Text, ["name"] = id.Name, ["type"] = id.Type };
+        foreach (var member in body.Where(member => !Service.Contains(member.Key))) document[member.Key] = member.Value?.DeepClone();
+        return document;
+    }
+}

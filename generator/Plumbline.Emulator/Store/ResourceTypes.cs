@@ -1,0 +1,20 @@
+namespace Plumbline.Emulator.Store;
+
+/// <summary>The types the emulator treats specially, in ARM's casing.</summary>
+internal static class ResourceTypes
+{
+    /// <summary>As policy rules see a subscription.</summary>
+    public const string Subscription = "Microsoft.Resources/subscriptions";
+
+    /// <summary>As policy rules see a resource group; ARM's own answers say <c>Microsoft.Resources/resourceGroups</c>.</summary>
+    public const string ResourceGroup = "Microsoft.Resources/subscriptions/resourceGroups";
+
+    public const string PolicyDefinition = "Microsoft.Authorization/policyDefinitions";
+
+    public const string PolicySetDefinition = "Microsoft.Authorization/policySetDefinitions";
+
+    public const string PolicyAssignment = "Microsoft.Authorization/policyAssignments";
+
+    /// <summary>Whether it is a definition, an initiative or an assignment.</summary>
+    public static bool IsPolicyObject(ResourceId id) => id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(PolicyAssignment);
+}

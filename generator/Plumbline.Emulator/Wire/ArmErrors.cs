@@ -1,0 +1,67 @@
+namespace Plumbline.Emulator.Wire;
+
+/// <summary>ARM's own refusals: a method a code, in the words of the service.</summary>
+internal static class ArmErrors
+{
+    public static ArmError MissingApiVersion() =>
+        new(400, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.");
+
+    public static ArmError InvalidApiVersion(string given, IEnumerable<string> supported) =>
+        new(400, "InvalidApiVersionParameter",
+            $"The api-version '{given}' is invalid. The supported versions are '{string.Join(',', supported)}'.");
+
+    public static ArmError MalformedApiVersion(string given) =>
+        new(400, "InvalidApiVersionParameter",
+            $"The api-version '{given}' is invalid. The api-version must be a date in the form 'yyyy-MM-dd', optionally followed by '-preview'.");
+
+    public static ArmError AuthorizationHeaderMissing() =>
+        new(401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing.");
+
+    public static ArmError AuthorizationHeaderInvalid() =>
+        new(401, "AuthenticationFailed", "Authentication failed. The access token is not the one this endpoint was started with.");
+
+    public static ArmError InvalidRequestContent(string reason) =>
+        new(400, "InvalidRequestContent", $"The request content was invalid and could not be deserialized: '{reason}'.");
+
+    public static ArmError RequestContentTooLarge(int limit) =>
+        new(413, "RequestContentTooLarge", $"The request content is larger than the limit of '{limit}' bytes.");
+
+    public static ArmError MethodNotAllowed(string method, string path) =>
+        new(405, "MethodNotAllowed", $"The HTTP method '{method}' is not supported at '{path}'.");
+
+    public static ArmError RouteNotFound(string path) =>
+        new(404, "InvalidResourceType", $"The path '{path}' names no resource type that this endpoint serves.");
+
+    public static ArmError InvalidQuery(string reason) => new(400, "InvalidQueryParameter", reason);
+
+    public static ArmError HostNotServed(string host) =>
+        new(400, "InvalidHostHeader", $"The host '{host}' is not served. Address this endpoint as localhost or 127.0.0.1.");
+
+    public static ArmError InternalServerError(string reason) =>
+        new(500, "InternalServerError", $"The emulator failed on this request: {reason}");
+
+    public static ArmError StateNotSaved(string reason) =>
+        new(500, "InternalServerError", $"The state file could not be written, so no further write is accepted: {reason}");
+
+    public static ArmError SubscriptionNotFound(string subscription) =>
+        new(404, "SubscriptionNotFound", $"The subscription '{subscription}' could not be found.");
+
+    public static ArmError ResourceGroupNotFound(string group) =>
+        new(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
+
+    public static ArmError ResourceNotFound(string typeAndName, string? group) =>
+        new(404, "ResourceNotFound", group is null
+            ? $"The Resource '{typeAndName}' was not found."
+            : $"The Resource '{typeAndName}' under resource group '{group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
+
+    public static ArmError ParentResourceNotFound(string type, string parent) =>
+        new(404, "ParentResourceNotFound",
+            $"Failed to perform 'write' on resource(s) of type '{type}', because the parent resource '{parent}' could not be found.");
+
+    public static ArmError LocationRequired() =>
+        new(400, "LocationRequired", "The location property is required for this definition.");
+
+    public static ArmError ResourceGroupLocationChanged(string group, string existing, string given) =>
+        new(409, "InvalidResourceGroupLocation",
+            $"Invalid resource group location '{given}'. The Resource group '{group}' already exists in location '{existing}'.");
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Plumbline.Emulator.Wire;
+
+/// <summary>What a route answers; the host adds the headers every ARM answer carries.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The JSON body, or null for none.</param>
+internal sealed record ArmResponse(int Status, JsonNode? Body = null)
+{
+    /// <summary>Further headers, such as <c>Location</c>.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>A copy with one more header.</summary>
+    public ArmResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };
+}
