@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Policy.Aliases;
+
+/// <summary>A path into a resource, in steps: property names, and <see cref="EachMember"/> for <c>[*]</c>.</summary>
+internal sealed record AliasPath(ImmutableArray<string> Steps)
+{
+    /// <summary>The step that stands for every member of an array. No property has this name.</summary>
+    public const string EachMember = "[*]";
+
+    /// <summary>How many arrays the path runs through.</summary>
+    public int ArrayLevels { get; } = Steps.Count(step => step == EachMember);
+
+    /// <summary>Reads a path such as <c>properties.subnets[*].properties.addressPrefix</c> or <c>tags['a.b']</c>. Every text is some path.</summary>
+    public static AliasPath Parse(string text)
+    {
+        var steps = ImmutableArray.CreateBuilder<string>();
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = text.IndexOfAny(['.', '['], start + 1);
+            if (text[start] == '[') end = text.IndexOf(']', start) + 1;
+            if (end <= start) end = text.Length;
+            steps.Add(StepOf(text[start..end]));
+            start = end < text.Length && text[end] == '.' ? end + 1 : end;
+        }
+
+        return new AliasPath(steps.ToImmutable());
+    }
+
+    /// <summary>Whether this path starts with all steps of another, without regard to case.</summary>
+    public bool StartsWith(ImmutableArray<string> prefix) =>
+        prefix.Length <= Steps.Length && prefix.SequenceEqual(Steps.Take(prefix.Length), StringComparer.OrdinalIgnoreCase);
+
+    private static string StepOf(string text) => text switch
+    {
+        EachMember => EachMember,
+        ['[', '\'', .. var quoted, '\'', ']'] => quoted,
+        ['[', .. var bare, ']'] => bare,
+        _ => text,
+    };
+}

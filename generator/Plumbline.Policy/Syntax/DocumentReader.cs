@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Newtonsoft.Json.Linq;
+using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Json;
+
+namespace Plumbline.Policy.Syntax;
+
+/// <summary>What the parsers of one document share: where it came from and the problems found so far.</summary>
+/// <param name="file">The file to name in locations.</param>
+/// <param name="root">The outermost token that is parsed.</param>
+/// <param name="rootPath">The path of <paramref name="root"/> inside its file.</param>
+internal sealed class DocumentReader(string file, JToken root, string rootPath)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly int skipped = root.Path.Length;
+
+    /// <summary>All problems in the order of the text; equal places keep the order of finding.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics =>
+        [.. diagnostics.OrderBy(item => item.Location.Span?.Line ?? 0).ThenBy(item => item.Location.Span?.Column ?? 0)];
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    public SourceLocation At(JToken token)
+    {
+        var path = token.Path[Math.Min(skipped, token.Path.Length)..];
+        var separator = path.Length == 0 || path[0] is '.' or '[' ? "" : ".";
+        return new(file, PositionedJson.SpanOf(token), rootPath + separator + path);
+    }
+
+    /// <summary>The members of an object by key, ignoring case; each key given again is reported, and the first counts.</summary>
+    public Dictionary<string, JProperty> Members(JObject item, Func<string, bool>? isKeyword = null)
+    {
+        var members = new Dictionary<string, JProperty>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in item.Properties())
+        {
+            if (!members.TryAdd(property.Name, property) && isKeyword?.Invoke(property.Name) != false)
+                Report(DiagnosticCatalog.DuplicateKey(At(property), property.Name));
+        }
+
+        foreach (var repeated in PositionedJson.RepeatedKeys(item).Where(repeated => isKeyword?.Invoke(repeated.Name) != false))
+            Report(DiagnosticCatalog.DuplicateKey(At(item) with { Span = repeated.Span }, repeated.Name));
+        return members;
+    }
+
+    /// <summary>The text of a token that has to be one; reports anything else.</summary>
+    public string? Text(JToken token, string what)
+    {
+        if (token.Type == JTokenType.String) return token.Value<string>();
+        Report(DiagnosticCatalog.WrongKind(At(token), what, "a string"));
+        return null;
+    }
+
+    /// <summary>The token as an object; reports anything else.</summary>
+    public JObject? Object(JToken token, string what)
+    {
+        if (token is JObject item) return item;
+        Report(DiagnosticCatalog.WrongKind(At(token), what, "an object"));
+        return null;
+    }
+
+    /// <summary>The token as an array; reports anything else.</summary>
+    public JArray? Array(JToken token, string what)
+    {
+        if (token is JArray item) return item;
+        Report(DiagnosticCatalog.WrongKind(At(token), what, "an array"));
+        return null;
+    }
+
+    /// <summary>The optional text member; reports one of another type and takes null for absent.</summary>
+    public string? OptionalText(Dictionary<string, JProperty> members, string key) =>
+        members.TryGetValue(key, out var property) && property.Value.Type != JTokenType.Null ? Text(property.Value, $"'{key}'") : null;
+}
