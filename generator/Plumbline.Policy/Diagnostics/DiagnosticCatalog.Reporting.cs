@@ -9,21 +9,21 @@ public static partial class DiagnosticCatalog
     public static Diagnostic StatesIncomplete(SourceLocation at, int read, int expected) => Warning(
         "PLB5501",
         at,
-        string.Create(CultureInfo.InvariantCulture, $"{read} policy states were read, but the summary counts {expected}; the report's numbers are incomplete"),
+        string.Create(CultureInfo.InvariantCulture, $"{Counted(read, "policy state")} read, but the summary counts {expected}; the report's numbers are incomplete"),
         "read again when no evaluation is running, with an identity that can read policy states of the whole scope");
 
     /// <summary>PLB5502: there are states of a policy that the baseline does not list.</summary>
     public static Diagnostic PolicyNotInBaseline(SourceLocation at, string referenceId, int resources) => Warning(
         "PLB5502",
         at,
-        string.Create(CultureInfo.InvariantCulture, $"the baseline has no policy '{Short(referenceId)}', but {resources} resources have a state for it; it is shown under other policies"),
+        string.Create(CultureInfo.InvariantCulture, $"the baseline has no policy '{Short(referenceId)}', but {Counted(resources, "resource")} {(resources == 1 ? "has" : "have")} a state for it; it is shown under other policies"),
         "deploy the current initiative, or report with the catalog the assigned initiative was generated from");
 
     /// <summary>PLB5503: a compliance state that this version does not know.</summary>
     public static Diagnostic StateWordUnknown(SourceLocation at, string word, int rows) => Warning(
         "PLB5503",
         at,
-        string.Create(CultureInfo.InvariantCulture, $"compliance state '{Short(word)}' of {rows} rows is not known; they are counted as other and their controls cannot pass"),
+        string.Create(CultureInfo.InvariantCulture, $"compliance state '{Short(word)}' is not known ({Counted(rows, "row")}); it is counted as other, and a control that has it cannot pass"),
         "update Plumbline");
 
     /// <summary>PLB5504: an assigned policy has no state.</summary>
@@ -37,8 +37,10 @@ public static partial class DiagnosticCatalog
     public static Diagnostic StatesStale(SourceLocation at, int rows, int hours) => Warning(
         "PLB5505",
         at,
-        string.Create(CultureInfo.InvariantCulture, $"{rows} policy states are older than {hours} hours; resources may have changed since"),
+        string.Create(CultureInfo.InvariantCulture, $"{Counted(rows, "policy state")} older than {hours} hours; resources may have changed since"),
         "start an evaluation and read again");
+
+    private static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Short(string words) => words.Length <= 80 ? words : $"{words[..77]}...";
 }

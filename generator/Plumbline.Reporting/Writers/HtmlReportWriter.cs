@@ -20,7 +20,7 @@ public sealed class HtmlReportWriter(int maximumRows = HtmlReportWriter.DefaultM
         using (html.Element("html", ("lang", "en")))
         {
             WriteHead(html, report);
-            using (html.Element("body")) WriteBody(html, report, new RowBudget(report, maximumRows));
+            using (html.Element("body")) WriteBody(html, new(report, new RowBudget(report, maximumRows)));
         }
 
         html.Line();
@@ -48,17 +48,18 @@ public sealed class HtmlReportWriter(int maximumRows = HtmlReportWriter.DefaultM
         html.Line();
     }
 
-    private static void WriteBody(HtmlBuilder html, ComplianceReport report, RowBudget budget)
+    private static void WriteBody(HtmlBuilder html, HtmlContext context)
     {
+        var report = context.Report;
         html.Asset(HtmlAsset.Shapes);
         html.Leaf("a", "Skip to the controls", ("class", "skip"), ("href", "#controls"));
         HtmlHeader.Write(html, report);
         using (html.Element("main"))
         {
-            HtmlBanners.Write(html, report, budget);
+            HtmlBanners.Write(html, context);
             HtmlSummarySection.Write(html, report);
-            HtmlControlSection.Write(html, report, budget);
-            HtmlOtherPoliciesSection.Write(html, report, budget);
+            HtmlControlSection.Write(html, context);
+            HtmlOtherPoliciesSection.Write(html, context);
             HtmlNotApplicableSection.Write(html, report);
             HtmlMethodSection.Write(html, report);
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Plumbline.Reporting.Writers;
 
@@ -13,12 +12,12 @@ public sealed class JsonReportWriter : IReportWriter
     /// <summary>The value of the document's <c>schema</c> property.</summary>
     public const string Schema = "plumbline.compliance/v1";
 
-    // Letters of all scripts stay readable; what could end a script element or an attribute is escaped.
+    // A file of its own, never part of a page: only what JSON itself requires is escaped.
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ internal static class SampleRows
     public static RunInformation Run { get; } = new(
         "production", "/subscriptions/11111111-2222-3333-4444-555555555555",
         "/subscriptions/11111111-2222-3333-4444-555555555555/providers/Microsoft.Authorization/policyAssignments/azure-container-apps",
-        "Plumbline 0.1.0", new(2026, 11, 23, 21, 30, 0, TimeSpan.Zero), StatesRead: 241, StatesExpected: 241);
+        "Plumbline 0.1.0", new(2026, 11, 23, 21, 30, 0, TimeSpan.Zero), StatesRead: 151, StatesExpected: 151);
 
     public static ImmutableArray<ComplianceRow> Rows { get; } =
     [
@@ -32,7 +32,7 @@ internal static class SampleRows
         .. Many("registryManagedIdentity", "containerApps", "ca-legacy-", 2, "Exempt"),
         .. Many("roleAssignments", "containerApps", "ca-helper-", 1, "NonCompliant"),
         .. Many("ingressHttpsOnly", "containerApps", "ca-orders-", 18, "Compliant"),
-        .. Many("ingressHttpsOnly", "containerApps", "ca-legacy-", 9, "NonCompliant", new ComplianceReason("properties.configuration.ingress.allowInsecure", "Equals", "true", "false or (missing)", "")),
+        .. Many("ingressHttpsOnly", "containerApps", "ca-front-", 9, "NonCompliant", new ComplianceReason("properties.configuration.ingress.allowInsecure", "Equals", "true", "false or (missing)", "")),
         .. Many("peerTrafficEncryption", "managedEnvironments", "env-", 4, "Compliant"),
         .. Many("approvedEnvironments", "containerApps", "ca-orders-", 18, "Compliant"),
         .. Many("environmentLogs", "managedEnvironments", "env-", 3, "Compliant"),

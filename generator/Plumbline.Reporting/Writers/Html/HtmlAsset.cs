@@ -9,10 +9,10 @@ internal sealed class HtmlAsset
     private HtmlAsset(string text) => Text = text;
 
     /// <summary>The style sheet.</summary>
-    public static HtmlAsset Style { get; } = Read("report.css");
+    public static HtmlAsset Style { get; } = Read("theme.css", "report.css");
 
     /// <summary>The script. The report is complete without it; it filters, sorts and switches the theme.</summary>
-    public static HtmlAsset Script { get; } = Read("report.js");
+    public static HtmlAsset Script { get; } = Read("theme.js", "report.js");
 
     /// <summary>The shapes of the statuses, as SVG symbols.</summary>
     public static HtmlAsset Shapes { get; } = Read("report.svg");
@@ -23,12 +23,18 @@ internal sealed class HtmlAsset
     /// <summary>The source expression that lets a content security policy admit exactly this text, such as <c>'sha256-...'</c>.</summary>
     public string PolicySource => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'";
 
-    private static HtmlAsset Read(string name)
+    private static HtmlAsset Read(params ReadOnlySpan<string> names)
     {
-        using var stream = typeof(HtmlAsset).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly has no resource '{name}'.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var text = new StringBuilder();
+        foreach (var name in names)
+        {
+            using var stream = typeof(HtmlAsset).Assembly.GetManifestResourceStream(name)
+                ?? throw new InvalidOperationException($"The assembly has no resource '{name}'.");
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            text.Append(reader.ReadToEnd());
+        }
+
         // An HTML parser reads CR LF as LF, and the hash is over what it reads.
-        return new(reader.ReadToEnd().ReplaceLineEndings("\n"));
+        return new(text.ToString().ReplaceLineEndings("\n"));
     }
 }

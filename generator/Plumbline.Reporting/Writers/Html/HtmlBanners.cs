@@ -5,8 +5,9 @@ namespace Plumbline.Reporting.Writers.Html;
 /// <summary>What a reader must know before the numbers: missing rows, stale states, cut tables.</summary>
 internal static class HtmlBanners
 {
-    public static void Write(HtmlBuilder html, ComplianceReport report, RowBudget budget)
+    public static void Write(HtmlBuilder html, HtmlContext context)
     {
+        var (report, budget) = context;
         var warnings = report.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).ToList();
         var isCut = budget.TotalShown < budget.Total;
         if (warnings.Count == 0 && !isCut) return;

@@ -5,7 +5,7 @@ namespace Plumbline.Reporting.Writers.Html;
 /// <summary>One control: its row, and the row with its details.</summary>
 internal static class HtmlControlRows
 {
-    public static void Write(HtmlBuilder html, ControlResult result, int order, RowBudget budget)
+    public static void Write(HtmlBuilder html, ControlResult result, int order, HtmlContext context)
     {
         using (html.Element(
             "tbody",
@@ -18,7 +18,7 @@ internal static class HtmlControlRows
             ("data-strict", SortValue(result.Resources.Strict))))
         {
             WriteRow(html, result);
-            WriteDetails(html, result, budget);
+            WriteDetails(html, result, context);
         }
 
         html.Line();
@@ -36,7 +36,6 @@ internal static class HtmlControlRows
             {
                 html.Leaf("span", result.Control.Id, ("class", "id"));
                 html.Leaf("span", result.Control.Title, ("class", "title"));
-                html.Leaf("span", result.Control.Domain, ("class", "domain"));
             }
 
             using (html.Element("td", ("class", "c-status"))) HtmlBadge.Status(html, result.Status);
@@ -73,7 +72,7 @@ internal static class HtmlControlRows
         }
     }
 
-    private static void WriteDetails(HtmlBuilder html, ControlResult result, RowBudget budget)
+    private static void WriteDetails(HtmlBuilder html, ControlResult result, HtmlContext context)
     {
         using (html.Element("tr", ("class", "detail-row")))
         using (html.Element("td", ("colspan", "7")))
@@ -87,7 +86,7 @@ internal static class HtmlControlRows
 
             using (html.Element("div", ("class", "panel")))
             {
-                foreach (var feature in result.Features) HtmlFeaturePart.Write(html, feature, budget);
+                foreach (var feature in result.Features) HtmlFeaturePart.Write(html, feature, context);
             }
         }
     }
@@ -96,7 +95,7 @@ internal static class HtmlControlRows
     {
         var policies = result.Features.Sum(feature => feature.Policies.Length);
         var findings = result.Features.Sum(feature => feature.Policies.Sum(policy => policy.Findings.Length));
-        var parts = new List<string> { ReportHeadline.Counted(result.Features.Length, "feature") };
+        var parts = new List<string> { result.Control.Domain, ReportHeadline.Counted(result.Features.Length, "feature") };
         if (policies > 0) parts.Add(policies == 1 ? "1 policy" : ReportHeadline.Invariant($"{policies:N0} policies"));
         if (findings > 0) parts.Add(ReportHeadline.Counted(findings, "finding"));
         return string.Join(" · ", parts);

@@ -15,8 +15,9 @@ internal static class HtmlControlSection
         ("Strict %", "c-number c-strict", "strict"),
     ];
 
-    public static void Write(HtmlBuilder html, ComplianceReport report, RowBudget budget)
+    public static void Write(HtmlBuilder html, HtmlContext context)
     {
+        var report = context.Report;
         using (html.Element("section", ("id", "controls"), ("aria-labelledby", "controls-heading"), ("tabindex", "-1")))
         {
             html.Leaf("h2", "Controls", ("id", "controls-heading"));
@@ -25,7 +26,7 @@ internal static class HtmlControlSection
             {
                 html.Leaf("caption", "Controls of the baseline with their status; details follow in the row below each control.", ("class", "visually-hidden"));
                 WriteColumns(html);
-                for (var i = 0; i < report.Controls.Length; i++) HtmlControlRows.Write(html, report.Controls[i], i, budget);
+                for (var i = 0; i < report.Controls.Length; i++) HtmlControlRows.Write(html, report.Controls[i], i, context);
             }
 
             html.Leaf("p", "No control matches the filter.", ("id", "no-match"), ("class", "empty"), ("hidden", ""));

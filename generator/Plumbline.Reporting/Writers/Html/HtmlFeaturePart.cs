@@ -3,7 +3,7 @@ namespace Plumbline.Reporting.Writers.Html;
 /// <summary>A feature: what the baseline says, what answers for it, and its policies.</summary>
 internal static class HtmlFeaturePart
 {
-    public static void Write(HtmlBuilder html, FeatureResult result, RowBudget budget)
+    public static void Write(HtmlBuilder html, FeatureResult result, HtmlContext context)
     {
         using (html.Element("article", ("class", "feature")))
         {
@@ -19,7 +19,7 @@ internal static class HtmlFeaturePart
                 WriteOutcome(html, result);
             }
 
-            foreach (var policy in result.Policies) HtmlPolicyPart.Write(html, policy, budget);
+            foreach (var policy in result.Policies) HtmlPolicyPart.Write(html, policy, context);
         }
     }
 

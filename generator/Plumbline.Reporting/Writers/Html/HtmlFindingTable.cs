@@ -7,8 +7,9 @@ internal static class HtmlFindingTable
 {
     private static readonly string[] Columns = ["Resource", "State", "Property", "Is", "Must be"];
 
-    public static void Write(HtmlBuilder html, PolicyResult result, int shown)
+    public static void Write(HtmlBuilder html, PolicyResult result, HtmlContext context)
     {
+        var shown = context.Budget.Shown(result);
         if (shown < result.Findings.Length) html.Leaf("p", ReportHeadline.Invariant($"Showing {shown:N0} of {result.Findings.Length:N0} findings."), ("class", "standing"));
         if (shown == 0) return;
         using (html.Element("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", $"Findings of {result.Policy.ReferenceId}")))
@@ -21,19 +22,19 @@ internal static class HtmlFindingTable
                 foreach (var column in Columns) html.Leaf("th", column, ("scope", "col"));
             }
 
-            foreach (var finding in result.Findings.Take(shown)) WriteFinding(html, finding);
+            foreach (var finding in result.Findings.Take(shown)) WriteFinding(html, finding, context);
         }
     }
 
-    private static void WriteFinding(HtmlBuilder html, ResourceResult finding)
+    private static void WriteFinding(HtmlBuilder html, ResourceResult finding, HtmlContext context)
     {
         var span = finding.Reasons.Length > 1 ? finding.Reasons.Length.ToString(CultureInfo.InvariantCulture) : null;
         using (html.Element("tbody"))
         {
             using (html.Element("tr"))
             {
-                using (html.Element("th", ("scope", span is null ? "row" : "rowgroup"), ("rowspan", span))) WriteResource(html, finding);
-                using (html.Element("td", ("rowspan", span))) HtmlBadge.State(html, finding);
+                using (html.Element("th", ("scope", span is null ? "row" : "rowgroup"), ("rowspan", span))) WriteResource(html, finding, context);
+                using (html.Element("td", ("rowspan", span))) WriteState(html, finding);
                 WriteReason(html, finding.Reasons.FirstOrDefault());
             }
 
@@ -46,11 +47,16 @@ internal static class HtmlFindingTable
         html.Line();
     }
 
-    private static void WriteResource(HtmlBuilder html, ResourceResult finding)
+    private static void WriteResource(HtmlBuilder html, ResourceResult finding, HtmlContext context)
     {
         html.Leaf("span", finding.Name, ("class", "resource"));
-        html.Leaf("span", finding.ResourceId, ("class", "resource-id"));
-        if (finding.EvaluatedAt is { } time) html.Leaf("span", $"{finding.ResourceType}, evaluated {ReportTime.Text(time)}", ("class", "resource-id"));
+        html.Leaf("span", context.BelowScope(finding.ResourceId), ("class", "resource-id"), ("title", finding.ResourceId));
+    }
+
+    private static void WriteState(HtmlBuilder html, ResourceResult finding)
+    {
+        HtmlBadge.State(html, finding);
+        if (finding.EvaluatedAt is { } time) html.Leaf("time", ReportTime.Text(time), ("class", "time"));
     }
 
     private static void WriteReason(HtmlBuilder html, ComplianceReason? reason)

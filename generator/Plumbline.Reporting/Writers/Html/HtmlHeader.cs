@@ -46,11 +46,11 @@ internal static class HtmlHeader
         using (html.Element("dl", ("class", "facts")))
         {
             Fact(html, "Environment", report.Run.Environment);
-            Fact(html, "Scope", report.Run.Scope);
-            Fact(html, "Assignment", report.Run.AssignmentId);
             Fact(html, "Read", ReportTime.Text(report.Run.StartedAt));
             Fact(html, "States", report.Headline.Completeness);
             Fact(html, "Tool", report.Run.Tool);
+            Fact(html, "Scope", report.Run.Scope);
+            Fact(html, "Assignment", report.Run.AssignmentId);
         }
     }
 

@@ -3,6 +3,8 @@ namespace Plumbline.Reporting.Writers.Html;
 /// <summary>The tables of the method section.</summary>
 internal static class HtmlMethodTables
 {
+    private static readonly string[] NumberColumns = ["Counts", "Result", "Resources", "Policy states", "Controls"];
+
     public static void Formulas(HtmlBuilder html, ComplianceReport report) => Table(
         html,
         "Formulas",
@@ -52,22 +54,22 @@ internal static class HtmlMethodTables
             using (html.Element("thead"))
             using (html.Element("tr"))
             {
-                foreach (var column in columns) html.Leaf("th", column, ("scope", "col"));
+                foreach (var column in columns) html.Leaf("th", column, ("scope", "col"), ("class", NumberColumns.Contains(column) ? "number" : null));
             }
 
             using (html.Element("tbody"))
             {
-                foreach (var row in rows) WriteRow(html, row);
+                foreach (var row in rows) WriteRow(html, columns, row);
             }
         }
     }
 
-    private static void WriteRow(HtmlBuilder html, string[] cells)
+    private static void WriteRow(HtmlBuilder html, string[] columns, string[] cells)
     {
         using (html.Element("tr"))
         {
             html.Leaf("th", cells[0], ("scope", "row"));
-            foreach (var cell in cells.Skip(1)) html.Leaf("td", cell, ("class", cell.Length > 0 && char.IsAsciiDigit(cell[0]) ? "number" : null));
+            for (var i = 1; i < cells.Length; i++) html.Leaf("td", cells[i], ("class", NumberColumns.Contains(columns[i]) ? "number" : null));
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Plumbline.Reporting.Writers.Html;
 /// <summary>A policy: what it is, how its resources stand, how to fix them.</summary>
 internal static class HtmlPolicyPart
 {
-    public static void Write(HtmlBuilder html, PolicyResult result, RowBudget budget)
+    public static void Write(HtmlBuilder html, PolicyResult result, HtmlContext context)
     {
         var policy = result.Policy;
         using (html.Element("section", ("class", policy.IsCompensating ? "policy helper" : "policy"), ("aria-label", policy.DisplayName)))
@@ -16,7 +16,7 @@ internal static class HtmlPolicyPart
 
             html.Leaf("p", Standing(result), ("class", "standing"));
             if (policy.Remediation.Length > 0 && result.Findings.Length > 0) WriteRemediation(html, policy.Remediation);
-            HtmlFindingTable.Write(html, result, budget.Shown(result));
+            HtmlFindingTable.Write(html, result, context);
         }
     }
 

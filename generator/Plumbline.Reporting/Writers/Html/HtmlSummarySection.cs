@@ -11,7 +11,7 @@ internal static class HtmlSummarySection
             using (html.Element("div", ("class", "cards")))
             {
                 Score(html, "Compliance", "Azure's formula", report.Resources.Azure, "resources");
-                Score(html, "Strict compliance", "evaluated and satisfied", report.Resources.Strict, "resources");
+                Score(html, "Strict compliance", "strict formula", report.Resources.Strict, "resources");
                 Score(html, "Coverage", "with a live check", report.Coverage, "customer controls");
                 Resources(html, report);
                 Controls(html, report);

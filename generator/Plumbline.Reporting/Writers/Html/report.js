@@ -1,84 +1,64 @@
-(() => {
-  "use strict";
-  const root = document.documentElement;
-  const themeKey = "plumbline-theme";
+// The table of controls: filter, sort, expand. The page is complete without this; the tools are hidden until it runs.
+{
+  const one = id => document.getElementById(id);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const descendingFirst = ["severity", "noncompliant"];
 
-  // A file:// page may be refused storage; the theme then lasts as long as the page.
-  const storedTheme = () => { try { return localStorage.getItem(themeKey); } catch { return null; } };
-  const storeTheme = theme => { try { localStorage.setItem(themeKey, theme); } catch { /* not kept */ } };
-  const applyTheme = theme => {
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    else delete root.dataset.theme;
-  };
+  class ControlTable {
+    constructor(table) {
+      this.table = table;
+      this.controls = all("tbody[data-status]", table);
+      this.panels = this.controls.map(control => control.querySelector("details"));
+      this.headers = all("th[data-sort]", table);
+      this.chips = all("[data-status-choice]");
+      this.statuses = this.chips.map(chip => chip.dataset.statusChoice);
+      this.searchText = new Map();
+      this.view = { text: "", chosen: new Set(), sort: "order", descending: false };
+    }
 
-  applyTheme(storedTheme());
-  root.classList.add("js");
+    matches(control) {
+      const { text, chosen } = this.view;
+      if (chosen.size > 0 && !chosen.has(control.dataset.status)) return false;
+      if (text === "") return true;
+      if (!this.searchText.has(control)) this.searchText.set(control, control.textContent.toLowerCase());
+      return this.searchText.get(control).includes(text.toLowerCase());
+    }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    const one = id => document.getElementById(id);
-    const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-    const table = one("control-table");
-    const controls = all("tbody[data-status]", table);
-    const panels = controls.map(control => control.querySelector("details"));
-    const searchText = new Map();
-    const state = { text: "", statuses: new Set(), sort: "order", descending: false };
+    rank(control) {
+      return this.view.sort === "status" ? this.statuses.indexOf(control.dataset.status) : Number(control.dataset[this.view.sort]);
+    }
 
-    all("[data-needs-script]").forEach(element => { element.hidden = false; });
-
-    const themeButtons = all("[data-theme-choice]");
-    const showTheme = () => themeButtons.forEach(button =>
-      button.setAttribute("aria-pressed", String(button.dataset.themeChoice === (root.dataset.theme ?? "auto"))));
-    themeButtons.forEach(button => button.addEventListener("click", () => {
-      applyTheme(button.dataset.themeChoice);
-      storeTheme(button.dataset.themeChoice);
-      showTheme();
-    }));
-    showTheme();
-
-    const contains = control => {
-      if (state.text === "") return true;
-      if (!searchText.has(control)) searchText.set(control, control.textContent.toLowerCase());
-      return searchText.get(control).includes(state.text.toLowerCase());
-    };
-
-    const filter = () => {
-      let shown = 0;
-      for (const control of controls) {
-        const matches = (state.statuses.size === 0 || state.statuses.has(control.dataset.status)) && contains(control);
-        control.hidden = !matches;
-        if (matches) shown++;
-      }
-      const filtered = state.text !== "" || state.statuses.size > 0;
-      one("match-count").textContent = filtered ? `${shown} of ${controls.length} controls` : "";
-      one("clear").hidden = !filtered;
+    filter() {
+      this.controls.forEach(control => { control.hidden = !this.matches(control); });
+      const shown = this.controls.filter(control => !control.hidden).length;
+      const isFiltered = this.view.text !== "" || this.view.chosen.size > 0;
+      one("match-count").textContent = isFiltered ? `${shown} of ${this.controls.length} controls` : "";
+      one("clear").hidden = !isFiltered;
       one("no-match").hidden = shown > 0;
-      table.hidden = shown === 0;
-      all("[data-status-choice]").forEach(chip => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.statusChoice))));
-    };
+      this.table.hidden = shown === 0;
+      this.chips.forEach(chip => chip.setAttribute("aria-pressed", String(this.view.chosen.has(chip.dataset.statusChoice))));
+    }
 
-    const statusOrder = all("[data-status-choice]").map(chip => chip.dataset.statusChoice);
-    const rank = control => state.sort === "status" ? statusOrder.indexOf(control.dataset.status) : Number(control.dataset[state.sort]);
-    const sort = () => {
-      const direction = state.descending ? -1 : 1;
-      const sorted = [...controls].sort((a, b) => direction * (rank(a) - rank(b)) || a.dataset.order - b.dataset.order);
-      table.append(...sorted);
-      for (const header of all("th[data-sort]", table)) {
-        if (header.dataset.sort === state.sort) header.setAttribute("aria-sort", state.descending ? "descending" : "ascending");
+    sort() {
+      const direction = this.view.descending ? -1 : 1;
+      this.table.append(...this.controls.toSorted((a, b) => direction * (this.rank(a) - this.rank(b)) || a.dataset.order - b.dataset.order));
+      for (const header of this.headers) {
+        if (header.dataset.sort === this.view.sort) header.setAttribute("aria-sort", this.view.descending ? "descending" : "ascending");
         else header.removeAttribute("aria-sort");
       }
-    };
+    }
 
     // The address keeps the view, so that a link or a reload shows the same.
-    const writeHash = () => {
+    writeAddress() {
+      const { text, chosen, sort, descending } = this.view;
       const parts = new URLSearchParams();
-      if (state.text) parts.set("q", state.text);
-      if (state.statuses.size) parts.set("status", [...state.statuses].join(","));
-      if (state.sort !== "order" || state.descending) parts.set("sort", state.sort + (state.descending ? "-descending" : ""));
-      const hash = parts.toString();
-      try { history.replaceState(null, "", hash ? `#${hash}` : "#"); } catch { /* the view still changes */ }
-    };
+      if (text) parts.set("q", text);
+      if (chosen.size) parts.set("status", [...chosen].join(","));
+      if (sort !== "order" || descending) parts.set("sort", sort + (descending ? "-descending" : ""));
+      try { history.replaceState(null, "", `#${parts}`); } catch { /* the view still changes */ }
+    }
 
-    const readHash = () => {
+    readAddress() {
       const hash = location.hash.slice(1);
       if (hash && !hash.includes("=")) {
         const panel = one(hash)?.querySelector(":scope > .detail-row details");
@@ -86,56 +66,69 @@
         return;
       }
       const parts = new URLSearchParams(hash);
-      const [key, direction] = (parts.get("sort") ?? "order").split("-");
-      state.text = parts.get("q") ?? "";
-      state.statuses = new Set((parts.get("status") ?? "").split(",").filter(status => statusOrder.includes(status)));
-      state.sort = all("th[data-sort]", table).some(header => header.dataset.sort === key) ? key : "order";
-      state.descending = direction === "descending";
-      one("filter-text").value = state.text;
-      filter();
-      sort();
-    };
+      const [sort, direction] = (parts.get("sort") ?? "").split("-");
+      this.view = {
+        text: parts.get("q") ?? "",
+        chosen: new Set((parts.get("status") ?? "").split(",").filter(status => this.statuses.includes(status))),
+        sort: this.headers.some(header => header.dataset.sort === sort) ? sort : "order",
+        descending: direction === "descending",
+      };
+      one("filter-text").value = this.view.text;
+      this.filter();
+      this.sort();
+    }
 
-    const changed = () => { filter(); sort(); writeHash(); };
-    one("filter-text").addEventListener("input", event => { state.text = event.target.value.trim(); changed(); });
-    all("[data-status-choice]").forEach(chip => chip.addEventListener("click", () => {
-      if (!state.statuses.delete(chip.dataset.statusChoice)) state.statuses.add(chip.dataset.statusChoice);
-      changed();
-    }));
-    one("clear").addEventListener("click", () => {
-      state.text = one("filter-text").value = "";
-      state.statuses.clear();
-      changed();
-      one("filter-text").focus();
-    });
+    change(difference) {
+      Object.assign(this.view, difference);
+      this.filter();
+      this.sort();
+      this.writeAddress();
+    }
 
-    for (const header of all("th[data-sort]", table)) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = header.textContent;
-      header.replaceChildren(button);
-      button.addEventListener("click", () => {
-        state.descending = state.sort === header.dataset.sort ? !state.descending : ["severity", "noncompliant"].includes(header.dataset.sort);
-        state.sort = header.dataset.sort;
-        changed();
+    connectFilter() {
+      one("filter-text").addEventListener("input", event => this.change({ text: event.target.value.trim() }));
+      this.chips.forEach(chip => chip.addEventListener("click", () =>
+        this.change({ chosen: this.view.chosen.symmetricDifference(new Set([chip.dataset.statusChoice])) })));
+      one("clear").addEventListener("click", () => {
+        one("filter-text").value = "";
+        this.change({ text: "", chosen: new Set() });
+        one("filter-text").focus();
       });
     }
 
-    controls.forEach((control, i) => control.querySelector("tr").addEventListener("click", () => {
-      if (String(getSelection()) === "") panels[i].open = !panels[i].open;
-    }));
-    const showExpand = () => { one("expand").textContent = panels.every(panel => panel.open) ? "Collapse all" : "Expand all"; };
-    panels.forEach(panel => panel.addEventListener("toggle", showExpand));
-    one("expand").addEventListener("click", () => {
-      const open = !panels.every(panel => panel.open);
-      panels.forEach(panel => { panel.open = open; });
-    });
+    connectSort() {
+      for (const header of this.headers) {
+        const key = header.dataset.sort;
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: header.textContent });
+        header.replaceChildren(button);
+        button.addEventListener("click", () =>
+          this.change({ sort: key, descending: this.view.sort === key ? !this.view.descending : descendingFirst.includes(key) }));
+      }
+    }
 
-    let openBeforePrint = [];
-    addEventListener("beforeprint", () => { openBeforePrint = panels.map(panel => panel.open); panels.forEach(panel => { panel.open = true; }); });
-    addEventListener("afterprint", () => panels.forEach((panel, i) => { panel.open = openBeforePrint[i]; }));
-    one("print").addEventListener("click", () => print());
-    addEventListener("hashchange", readHash);
-    readHash();
+    connectPanels() {
+      const open = states => this.panels.forEach((panel, i) => { panel.open = Array.isArray(states) ? states[i] : states; });
+      const allOpen = () => this.panels.every(panel => panel.open);
+      const showExpand = () => { one("expand").textContent = allOpen() ? "Collapse all" : "Expand all"; };
+      let before = [];
+      this.controls.forEach((control, i) => control.querySelector("tr").addEventListener("click", () => {
+        if (String(getSelection()) === "") this.panels[i].open = !this.panels[i].open;
+      }));
+      this.panels.forEach(panel => panel.addEventListener("toggle", showExpand));
+      one("expand").addEventListener("click", () => open(!allOpen()));
+      addEventListener("beforeprint", () => { before = this.panels.map(panel => panel.open); open(true); });
+      addEventListener("afterprint", () => open(before));
+      one("print").addEventListener("click", () => print());
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    all("[data-needs-script]").forEach(element => { element.hidden = false; });
+    const table = new ControlTable(one("control-table"));
+    table.connectFilter();
+    table.connectSort();
+    table.connectPanels();
+    table.readAddress();
+    addEventListener("hashchange", () => table.readAddress());
   });
-})();
+}
