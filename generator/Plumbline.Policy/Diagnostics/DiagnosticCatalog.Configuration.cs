@@ -26,4 +26,8 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB4106: the embedded emulator does not start.</summary>
     public static Diagnostic EmulatorNotStarted(SourceLocation at, string reason) =>
         Error("PLB4106", at, $"the emulator does not start: {reason}", "to start from the sample estate again, delete the folder .plumbline");
+
+    /// <summary>PLB4107: no catalog generates the initiative that an environment deploys.</summary>
+    public static Diagnostic CatalogOfInitiativeMissing(SourceLocation at, string initiative) =>
+        Error("PLB4107", at, $"no catalog generates the initiative '{initiative}', so its policies cannot be joined to controls", "name an initiative that a catalog generates");
 }
