@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +10,6 @@ namespace Plumbline.Emulator;
 /// <summary>Between HTTP and the wire's own types.</summary>
 internal static class ArmHttp
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The request without its body.</summary>
     public static ArmRequest Read(HttpContext context, Guid requestId, DateTimeOffset now)
     {
@@ -48,17 +45,10 @@ internal static class ArmHttp
             Echo(context.Request, "x-ms-correlation-request-id"), Echo(context.Request, "x-ms-client-request-id"));
         foreach (var (name, value) in common.Concat(response.Headers)) http.Headers[name] = value;
         if (response.Body is null) return;
-        var body = Serialize(response.Body);
+        var body = Encoding.UTF8.GetBytes(Json.Compact(response.Body));
         http.ContentType = "application/json; charset=utf-8";
         http.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(body, context.RequestAborted);
-    }
-
-    private static ReadOnlyMemory<byte> Serialize(JsonNode body)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Relaxed)) body.WriteTo(writer);
-        return buffer.WrittenMemory;
     }
 
     private static (JsonObject? Body, ArmError? Error) Parse(ReadOnlySpan<byte> utf8)

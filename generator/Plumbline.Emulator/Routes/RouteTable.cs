@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Scan;
 
 namespace Plumbline.Emulator.Routes;
 
@@ -6,7 +7,7 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyEnforcer enforcer) => new(
+    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
     [
         .. SubscriptionRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
@@ -15,6 +16,9 @@ internal static class RouteTable
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. PolicyStateRoutes.All,
+        .. PolicySummaryRoutes.All,
+        .. new PolicyScanRoutes(runner).All,
         .. new GenericResourceRoutes(enforcer).All,
     ]);
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,6 +11,8 @@ internal static class Json
 {
     /// <summary>How deep a document may nest; deeper ones are refused.</summary>
     public const int MaxDepth = 64;
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Strict JSON: no comments, no trailing commas, no property twice.</summary>
     public static JsonDocumentOptions Strict { get; } = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
@@ -22,6 +27,14 @@ internal static class Json
     /// <summary>A node to build on, from an immutable object.</summary>
     public static JsonObject Thaw(JsonElement element) =>
         JsonNode.Parse(element.GetRawText(), documentOptions: Strict) as JsonObject ?? [];
+
+    /// <summary>The node on one line, its text readable: only what JSON itself demands is escaped.</summary>
+    public static string Compact(JsonNode node)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Readable)) node.WriteTo(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>The text of the property, or null when it is missing or not a string.</summary>
     public static string? Text(this JsonElement element, string name) =>

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Store;
+using Plumbline.Policy.Evaluation;
+
+namespace Plumbline.Emulator.Scan;
+
+/// <summary>Evaluates every assignment on every resource of a scope.</summary>
+internal sealed class ComplianceScan(PolicyEvaluation evaluate)
+{
+    /// <summary>The records of the scan, one for each verdict that is one, in the order of resources, assignments and members.</summary>
+    public ImmutableArray<PolicyState> Run(ArmState state, ResourceId scope, DateTimeOffset now)
+    {
+        var policies = AssignedPolicies.In(state);
+        var verdicts = new PolicyVerdicts(evaluate, state, now, apiVersion: null);
+        var records = ImmutableArray.CreateBuilder<PolicyState>();
+        foreach (var resource in state.Resources.Values.Where(resource => resource.Id.IsWithin(scope) && IsEvaluated(resource.Id)))
+        {
+            var view = ResourceView.Of(resource);
+            foreach (var policy in policies)
+            {
+                var result = verdicts.On(policy, resource, view);
+                if (result.Status != EvaluationStatus.NotApplicable) records.Add(PolicyStateRecord.Create(policy, resource, result, now));
+            }
+        }
+
+        return records.ToImmutable();
+    }
+
+    /// <summary>The state with the records of a scan of <paramref name="scope"/> in place of older ones; records about what is gone by now are left out.</summary>
+    public static ArmState Keep(ArmState state, ResourceId scope, ImmutableArray<PolicyState> records)
+    {
+        var older = state.PolicyStates.Where(record => ResourceId.TryParse(record.ResourceId)?.IsWithin(scope) != true);
+        var current = records.Where(record => state.Find(record.ResourceId) is not null && state.Find(record.AssignmentId) is not null);
+        return state with
+        {
+            PolicyStates = [.. current.Concat(older).OrderByDescending(record => record.Text("timestamp"), StringComparer.Ordinal)],
+        };
+    }
+
+    // Of Microsoft.Resources only subscriptions and resource groups are evaluated; policy objects are not resources.
+    private static bool IsEvaluated(ResourceId id) =>
+        id.Is(ResourceTypes.Subscription) || id.Is(ResourceTypes.ResourceGroup)
+        || !(ResourceTypes.IsPolicyObject(id) || id.Type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase));
+}

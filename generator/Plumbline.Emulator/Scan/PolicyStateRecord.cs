@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Store;
+using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Values;
+
+namespace Plumbline.Emulator.Scan;
+
+/// <summary>Makes a compliance record with all the fields of PolicyInsights.</summary>
+internal static class PolicyStateRecord
+{
+    /// <summary>The field that is only shown with <c>$expand=PolicyEvaluationDetails</c>.</summary>
+    public const string EvaluationDetailsField = "policyEvaluationDetails";
+
+    // What the service writes where it knows nothing.
+    private const string Undetermined = "tbd";
+
+    /// <summary>All fields a query may name, in the order of a record.</summary>
+    public static ImmutableArray<string> Fields { get; } =
+    [
+        "timestamp", "resourceId", "policyAssignmentId", "policyDefinitionId", "effectiveParameters", "isCompliant", "subscriptionId", "resourceType",
+        "resourceLocation", "resourceGroup", "resourceTags", "policyAssignmentName", "policyAssignmentOwner", "policyAssignmentParameters",
+        "policyAssignmentScope", "policyDefinitionName", "policyDefinitionAction", "policyDefinitionCategory", "policySetDefinitionId",
+        "policySetDefinitionName", "policySetDefinitionOwner", "policySetDefinitionCategory", "policySetDefinitionParameters", "managementGroupIds",
+        "policyDefinitionReferenceId", "complianceState", EvaluationDetailsField, "policyDefinitionGroupNames", "components",
+        "policyDefinitionVersion", "policySetDefinitionVersion", "policyAssignmentVersion", "complianceReasonCode",
+    ];
+
+    /// <summary>The record of one verdict; <paramref name="result"/> is anything but not applicable.</summary>
+    public static PolicyState Create(AssignedPolicy policy, StoredResource resource, EvaluationResult result, DateTimeOffset now)
+    {
+        var state = result.Status.ToString();
+        var members = Resource(resource, now)
+            .Concat(Assignment(policy.Assignment))
+            .Concat(Definition(policy, result))
+            .Concat(Set(policy))
+            .Append(("isCompliant", new BooleanValue(result.Status != EvaluationStatus.NonCompliant)))
+            .Append(("complianceState", new TextValue(state)))
+            .Append((EvaluationDetailsField, EvaluationDetails.Of(result, result.Error)))
+            .Append(("components", new ArrayValue([])))
+            .Append(("complianceReasonCode", new TextValue(string.Empty)))
+            .ToDictionary(member => member.Item1, member => member.Item2, StringComparer.Ordinal);
+        return new PolicyState(new ObjectValue([.. Fields.Select(field => KeyValuePair.Create(field, members[field]))]));
+    }
+
+    private static IEnumerable<(string, PolicyValue)> Resource(StoredResource resource, DateTimeOffset now) =>
+    [
+        ("timestamp", new TextValue(SystemData.Stamp(now))),
+        ("resourceId", new TextValue(resource.Id.Text)),
+        ("subscriptionId", new TextValue(resource.Id.SubscriptionId ?? string.Empty)),
+        ("resourceType", new TextValue(resource.Id.Type)),
+        ("resourceLocation", new TextValue(resource.Body.Text("location") ?? string.Empty)),
+        ("resourceGroup", new TextValue(resource.Id.ResourceGroup ?? string.Empty)),
+        ("resourceTags", new TextValue(Undetermined)),
+        ("managementGroupIds", new TextValue(string.Empty)),
+    ];
+
+    private static IEnumerable<(string, PolicyValue)> Assignment(StoredResource assignment) =>
+    [
+        ("policyAssignmentId", new TextValue(assignment.Id.Text)),
+        ("policyAssignmentName", new TextValue(assignment.Id.Name)),
+        ("policyAssignmentOwner", new TextValue(Undetermined)),
+        ("policyAssignmentParameters", new TextValue(JsonText(assignment.Property("parameters")))),
+        ("policyAssignmentScope", new TextValue(assignment.Id.Parent?.Text ?? string.Empty)),
+        ("policyAssignmentVersion", new TextValue(string.Empty)),
+    ];
+
+    private static IEnumerable<(string, PolicyValue)> Definition(AssignedPolicy policy, EvaluationResult result) =>
+    [
+        ("policyDefinitionId", new TextValue(policy.Stored.Id.Text)),
+        ("policyDefinitionName", new TextValue(policy.Stored.Id.Name)),
+        ("policyDefinitionAction", new TextValue(result.Effect.ToLowerInvariant())),
+        ("policyDefinitionCategory", new TextValue(policy.Stored.Property("metadata")?.Text("category") ?? Undetermined)),
+        ("policyDefinitionVersion", new TextValue(policy.Definition.Version ?? string.Empty)),
+        ("effectiveParameters", new TextValue(Effective(policy))),
+    ];
+
+    private static IEnumerable<(string, PolicyValue)> Set(AssignedPolicy policy) =>
+    [
+        ("policySetDefinitionId", new TextValue(policy.Set?.Stored.Id.Text ?? string.Empty)),
+        ("policySetDefinitionName", new TextValue(policy.Set?.Stored.Id.Name ?? string.Empty)),
+        ("policySetDefinitionOwner", new TextValue(string.Empty)),
+        ("policySetDefinitionCategory", new TextValue(policy.Set?.Stored.Property("metadata")?.Text("category") ?? string.Empty)),
+        ("policySetDefinitionParameters", new TextValue(policy.Set is { } set ? PolicyValueWriter.ToCompactJson(new ObjectValue(set.Reference.Parameters)) : string.Empty)),
+        ("policySetDefinitionVersion", new TextValue(policy.Set?.Definition.Version ?? string.Empty)),
+        ("policyDefinitionReferenceId", new TextValue(policy.Set?.Reference.ReferenceId ?? string.Empty)),
+        ("policyDefinitionGroupNames", new ArrayValue(policy.Set is { } member ? [.. member.Reference.GroupNames.Select(name => new TextValue(name))] : [])),
+    ];
+
+    private static string Effective(AssignedPolicy policy) =>
+        PolicyValueWriter.ToCompactJson(new ObjectValue([.. policy.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)]));
+
+    private static string JsonText(JsonElement? value) => value is { } given ? PolicyValueWriter.ToCompactJson(PolicyValueReader.FromElement(given)) : "{}";
+}
