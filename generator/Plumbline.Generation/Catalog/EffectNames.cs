@@ -21,6 +21,9 @@ public static class EffectNames
     /// <summary>What repairs by deploying a related resource; the default is safe, as above.</summary>
     public static ImmutableArray<string> Deploying { get; } = ["AuditIfNotExists", "DeployIfNotExists", "Disabled"];
 
+    /// <summary>Whether the effect neither blocks nor changes anything: what a default may be.</summary>
+    public static bool IsSafe(string effect) => effect.ToUpperInvariant() is "AUDIT" or "AUDITIFNOTEXISTS" or "MANUAL" or "DISABLED";
+
     /// <summary>What waits for an attestation.</summary>
     public static ImmutableArray<string> Attesting { get; } = ["Manual", "Disabled"];
 }

@@ -28,7 +28,7 @@ internal static class FeatureShapes
         Required("outcome", Outcome()),
     ];
 
-    private static ObjectShape ControlHeader() => new("a control", "The control of the feature in the spreadsheet.",
+    private static ObjectShape ControlHeader() => new("a control header", "The control of the feature in the spreadsheet.",
     [
         Required("id", Texts.ControlId("The id of the control.")),
         Required("title", Texts.Plain("The title of the control.")),

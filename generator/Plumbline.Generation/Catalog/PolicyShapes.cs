@@ -37,7 +37,7 @@ internal static class PolicyShapes
         Optional("parameters", new NamedValuesShape("What to do about the definition's parameters.", ParameterUse())),
     ]);
 
-    private static ObjectShape ParameterUse() => new("a built-in's parameter", "A parameter of a built-in definition in the initiative.",
+    private static ObjectShape ParameterUse() => new("a built-in parameter", "A parameter of a built-in definition in the initiative.",
     [
         Optional("default", new AnyShape("The default of the initiative parameter.")),
         Optional("displayName", Texts.Plain("The display name of the initiative parameter.")),
@@ -70,7 +70,7 @@ internal static class PolicyShapes
     private static ObjectShape Rule() => new("a policy rule", "The policy rule, as Azure Policy documents it.",
     [
         Required("if", new AnyMappingShape("The condition.")),
-        Required("then", new ObjectShape("a rule's then", "The effect.",
+        Required("then", new ObjectShape("the then of a rule", "The effect.",
         [
             Required("effect", Texts.OneOf("The effect is always a parameter, so that it can be changed at assignment.", "[parameters('effect')]")),
             Optional("details", new AnyShape("The details of the effect.")),

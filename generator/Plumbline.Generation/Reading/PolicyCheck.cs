@@ -6,8 +6,6 @@ namespace Plumbline.Generation.Reading;
 /// <summary>Checks effects and shared parameters of policies.</summary>
 internal static class PolicyCheck
 {
-    private static readonly string[] SafeDefaults = ["Audit", "AuditIfNotExists", "Manual", "Disabled"];
-
     public static IEnumerable<Diagnostic> Findings(ServiceCatalog catalog)
     {
         var shared = catalog.Initiative.Parameters.Select(parameter => parameter.Declaration.Name).ToList();
@@ -29,7 +27,7 @@ internal static class PolicyCheck
                 yield return DiagnosticCatalog.EffectDoesNotFit(at, effect, state.State.Related is null ? "require" : "related", string.Join(", ", possible));
         }
 
-        if (effects.Count > 0 && !SafeDefaults.Contains(effects[0])) yield return DiagnosticCatalog.UnsafeDefaultEffect(at, effects[0]);
+        if (effects.Count > 0 && !EffectNames.IsSafe(effects[0])) yield return DiagnosticCatalog.UnsafeDefaultEffect(at, effects[0]);
     }
 
     private static IEnumerable<Diagnostic> SharedParameters(CatalogPolicy policy, List<string> declared)
