@@ -23,7 +23,14 @@ public sealed record NullValue : PolicyValue
 }
 
 /// <summary>A JSON boolean.</summary>
-public sealed record BooleanValue(bool Value) : PolicyValue;
+public sealed record BooleanValue(bool Value) : PolicyValue
+{
+    private static readonly BooleanValue True = new(true);
+    private static readonly BooleanValue False = new(false);
+
+    /// <summary>The shared instance for a truth value.</summary>
+    public static BooleanValue Of(bool value) => value ? True : False;
+}
 
 /// <summary>A JSON number without fraction or exponent that fits 64 bits.</summary>
 public sealed record IntegerValue(long Value) : PolicyValue;

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Plumbline.Policy.Values;
+
+namespace Plumbline.Policy.Expressions;
+
+/// <summary>Reads template expressions by the syntax of ARM: calls, texts in single quotes, integers, <c>.name</c> and <c>[index]</c> after a call.</summary>
+public sealed class ExpressionParser
+{
+    // Azure's limits for expressions in a policy rule.
+    private const int MaximumLength = 81_920;
+    private const int MaximumNesting = 64;
+
+    private readonly ExpressionLexer lexer;
+    private ExpressionToken token;
+    private ExpressionParseResult? error;
+    private int nesting;
+
+    private ExpressionParser(string text) => lexer = new ExpressionLexer(text);
+
+    /// <summary>Reads a text for which <see cref="TemplateText.IsExpression"/> holds, brackets included.</summary>
+    public static ExpressionParseResult Parse(string text) =>
+        text.Length > MaximumLength
+            ? new(null, $"it is longer than {MaximumLength} characters, the limit of Azure Policy", 0, text.Length)
+            : new ExpressionParser(text).ParseWhole();
+
+    private ExpressionParseResult ParseWhole()
+    {
+        Advance();
+        Expect('[');
+        var value = ParseOperand();
+        Expect(']');
+        if (error is null && token.Kind != ExpressionTokenKind.End) Fail("nothing may follow");
+        return error ?? new(value);
+    }
+
+    private Expression? ParseOperand()
+    {
+        if (error is not null) return null;
+        if (++nesting > MaximumNesting) return Fail($"it is nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
+        var start = token;
+        Expression? result = start.Kind switch
+        {
+            ExpressionTokenKind.Text => Literal(new TextValue(start.Text)),
+            ExpressionTokenKind.Integer => ParseInteger(),
+            ExpressionTokenKind.Identifier => ParseCall(),
+            _ => Fail("a function call, a text or an integer is expected"),
+        };
+        nesting--;
+        return result;
+    }
+
+    private LiteralExpression Literal(PolicyValue value)
+    {
+        var start = token;
+        Advance();
+        return new LiteralExpression(value, start.Start, start.Length);
+    }
+
+    private Expression? ParseInteger() =>
+        long.TryParse(token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? Literal(new IntegerValue(value))
+            : Fail("the number does not fit 64 bits");
+
+    private Expression? ParseCall()
+    {
+        var name = token;
+        Advance();
+        if (!token.Is('('))
+            return Fail(name.Text is "true" or "false" or "null" ? $"'{name.Text}' is a function, write {name.Text}()" : $"'(' is expected after '{name.Text}'", name);
+        Advance();
+        var arguments = ParseArguments();
+        var end = token.End;
+        Expect(')');
+        return error is null ? ParseAccesses(new CallExpression(name.Text, arguments, name.Start, end - name.Start)) : null;
+    }
+
+    private ImmutableArray<Expression> ParseArguments()
+    {
+        var arguments = ImmutableArray.CreateBuilder<Expression>();
+        if (token.Is(')')) return [];
+        while (ParseOperand() is { } argument)
+        {
+            arguments.Add(argument);
+            if (!token.Is(',')) break;
+            Advance();
+        }
+
+        return arguments.ToImmutable();
+    }
+
+    private Expression? ParseAccesses(Expression target)
+    {
+        var result = target;
+        for (var depth = 0; error is null && (token.Is('.') || token.Is('[')); depth++)
+        {
+            if (depth == MaximumNesting) return Fail($"more than {MaximumNesting} properties are chained, the limit of Azure Policy");
+            var isName = token.Is('.');
+            Advance();
+            var key = isName ? ParseName() : ParseOperand();
+            var end = isName ? key?.Start + key?.Length : token.End;
+            if (!isName) Expect(']');
+            if (key is null || end is null) return null;
+            result = new AccessExpression(result, key, target.Start, end.Value - target.Start);
+        }
+
+        return error is null ? result : null;
+    }
+
+    private Expression? ParseName() =>
+        token.Kind == ExpressionTokenKind.Identifier ? Literal(new TextValue(token.Text)) : Fail("a property name is expected after '.'");
+
+    private void Expect(char punctuation)
+    {
+        if (error is not null) return;
+        if (token.Is(punctuation)) Advance();
+        else Fail($"'{punctuation}' is expected");
+    }
+
+    private void Advance() => token = lexer.Next();
+
+    private Expression? Fail(string reason) => Fail(reason, token);
+
+    private Expression? Fail(string reason, ExpressionToken at)
+    {
+        error ??= at.Kind == ExpressionTokenKind.Invalid
+            ? new(null, at.Text, at.Start, at.Length)
+            : new(null, reason, at.Start, at.Length);
+        return null;
+    }
+}
