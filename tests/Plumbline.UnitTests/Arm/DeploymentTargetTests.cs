@@ -6,9 +6,9 @@ namespace Plumbline.UnitTests.Arm;
 public sealed class DeploymentTargetTests
 {
     [Theory]
-    [InlineData("/subscriptions/s", ScopeKind.Subscription, "/subscriptions/s", "s")]
-    [InlineData("/subscriptions/s/", ScopeKind.Subscription, "/subscriptions/s", "s")]
-    [InlineData("/SUBSCRIPTIONS/s/resourcegroups/g", ScopeKind.ResourceGroup, "/SUBSCRIPTIONS/s", "g")]
+    [InlineData("/subscriptions/11111111-1111-1111-1111-111111111111", ScopeKind.Subscription, "/subscriptions/11111111-1111-1111-1111-111111111111", "11111111-1111-1111-1111-111111111111")]
+    [InlineData("/subscriptions/11111111-1111-1111-1111-111111111111/", ScopeKind.Subscription, "/subscriptions/11111111-1111-1111-1111-111111111111", "11111111-1111-1111-1111-111111111111")]
+    [InlineData("/SUBSCRIPTIONS/11111111-1111-1111-1111-111111111111/resourcegroups/g", ScopeKind.ResourceGroup, "/SUBSCRIPTIONS/11111111-1111-1111-1111-111111111111", "g")]
     [InlineData("/providers/Microsoft.Management/managementGroups/m", ScopeKind.ManagementGroup, "/providers/Microsoft.Management/managementGroups/m", "m")]
     internal void Scope_that_can_be_assigned_at_is_taken_apart(string scope, ScopeKind kind, string definitions, string name) =>
         Assert.Equal(new TargetScope(kind, definitions, scope.TrimEnd('/'), name), TargetScope.Parse(scope));
@@ -17,10 +17,11 @@ public sealed class DeploymentTargetTests
     [InlineData("")]
     [InlineData("subscriptions/s")]
     [InlineData("/subscriptions/")]
-    [InlineData("/subscriptions/..")]
-    [InlineData("/subscriptions/s?x")]
-    [InlineData("/subscriptions/s/resourceGroups")]
-    [InlineData("/subscriptions/s/resourceGroups/g/providers/Microsoft.App/containerApps/a")]
+    [InlineData("/subscriptions/my-subscription")]
+    [InlineData("/providers/Microsoft.Management/managementGroups/..")]
+    [InlineData("/subscriptions/11111111-1111-1111-1111-111111111111?x")]
+    [InlineData("/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups")]
+    [InlineData("/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/g/providers/Microsoft.App/containerApps/a")]
     [InlineData("/providers/Microsoft.Management/managementGroups/m/x")]
     public void Other_scope_is_none(string scope) => Assert.Null(TargetScope.Parse(scope));
 
