@@ -23,8 +23,8 @@ internal sealed record TargetScope(ScopeKind Kind, string Definitions, string As
 
         return text.Split('/') switch
         {
-            ["", var s, var id] when Is(s, "subscriptions") && IsName(id) => new(ScopeKind.Subscription, text, text, id),
-            ["", var s, var id, var g, var name] when Is(s, "subscriptions") && IsName(id) && Is(g, "resourceGroups") && IsName(name) =>
+            ["", var s, var id] when Is(s, "subscriptions") && Guid.TryParseExact(id, "D", out _) => new(ScopeKind.Subscription, text, text, id),
+            ["", var s, var id, var g, var name] when Is(s, "subscriptions") && Guid.TryParseExact(id, "D", out _) && Is(g, "resourceGroups") && IsName(name) =>
                 new(ScopeKind.ResourceGroup, $"/{s}/{id}", text, name),
             _ => null,
         };

@@ -8,7 +8,7 @@ internal static class ComparisonRules
     private const string Metadata = "properties.metadata.";
 
     private static readonly ImmutableHashSet<string> Identifiers =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "policyDefinitionId", "additionalMetadataId", "roleDefinitionIds");
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "policyDefinitionId", "policyDefinitionReferenceId", "additionalMetadataId", "roleDefinitionIds");
 
     private static readonly ImmutableHashSet<string> ServiceChosen = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "definitionVersion", "properties.version");
 
