@@ -39,7 +39,7 @@ public sealed record ReportHeadline(
     private static string VerdictOf(ComplianceReport report)
     {
         var failing = report.Controls.Count(control => control.Status == ControlStatus.Fail);
-        var controls = Invariant($"{failing:N0} of {Counted(report.Controls.Length, "control")} {(failing == 1 ? "fails" : "fail")}");
+        var controls = Invariant($"{failing:N0} of {Counted(report.Controls.Length, "control")} {(failing == 1 || report.Controls.Length == 1 ? "fails" : "fail")}");
         var resources = report.Resources;
         return resources.Total == 0
             ? $"{controls}; Azure Policy has no state for any resource."

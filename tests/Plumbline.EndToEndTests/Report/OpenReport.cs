@@ -29,8 +29,17 @@ public sealed class OpenReport : IAsyncDisposable
     /// <summary>Errors and console messages; a violation of the content security policy is among them.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    /// <summary>The controls that can be seen, by id, in order.</summary>
-    public async Task<string[]> VisibleControlsAsync() => await Page.Locator("tbody[data-status]:visible .control .id").AllInnerTextsAsync() is var ids ? [.. ids] : [];
+    /// <summary>The button with exactly this name.</summary>
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The ids of the controls that can be seen, in order.</summary>
+    public async Task<string[]> VisibleControlsAsync() => [.. await Page.Locator("tbody[data-status]:visible .control .id").AllInnerTextsAsync()];
+
+    /// <summary>What the filter says it found.</summary>
+    public Task<string> MatchCountAsync() => Page.Locator("#match-count").InnerTextAsync();
+
+    /// <summary>The text of the focused element.</summary>
+    public Task<string> FocusedTextAsync() => Page.Locator(":focus").InnerTextAsync();
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

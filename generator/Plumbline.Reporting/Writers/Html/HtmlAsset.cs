@@ -9,7 +9,7 @@ internal sealed class HtmlAsset
     private HtmlAsset(string text) => Text = text;
 
     /// <summary>The style sheet.</summary>
-    public static HtmlAsset Style { get; } = Read("theme.css", "report.css");
+    public static HtmlAsset Style { get; } = Read("theme.css", "controls.css", "report.css");
 
     /// <summary>The script. The report is complete without it; it filters, sorts and switches the theme.</summary>
     public static HtmlAsset Script { get; } = Read("theme.js", "report.js");

@@ -12,7 +12,7 @@ internal static class HtmlNotApplicableSection
         {
             html.Leaf("h2", "Features that do not apply", ("id", "not-applicable-heading"));
             html.Leaf("p", "The benchmark lists these features for other services; the baseline excludes them for this one.", ("class", "lead"));
-            using (html.Element("div", ("class", "scroll boxed"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", "not-applicable-heading")))
+            using (html.Element("div", ("class", "scroll boxed"), ("role", "region"), ("tabindex", "0"), ("aria-label", "Table of features that do not apply")))
             using (html.Element("table", ("class", "plain")))
             {
                 html.Leaf("caption", "Features that do not apply to the service", ("class", "visually-hidden"));

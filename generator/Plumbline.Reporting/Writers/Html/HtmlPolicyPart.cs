@@ -6,11 +6,11 @@ internal static class HtmlPolicyPart
     public static void Write(HtmlBuilder html, PolicyResult result, HtmlContext context)
     {
         var policy = result.Policy;
-        using (html.Element("section", ("class", policy.IsCompensating ? "policy helper" : "policy"), ("aria-label", policy.DisplayName)))
+        using (html.Element("div", ("class", policy.IsCompensating ? "policy helper" : "policy")))
         {
             using (html.Element("div", ("class", "policy-head")))
             {
-                html.Leaf("p", policy.DisplayName, ("class", "policy-name"));
+                html.Leaf("h4", policy.DisplayName, ("class", "policy-name"));
                 WriteTags(html, result);
             }
 
