@@ -26,6 +26,4 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB2044: the expression for a value failed.</summary>
     public static Diagnostic ParameterValueFailed(SourceLocation at, string parameter, string reason) =>
         Error("PLB2044", at, $"the value of parameter '{parameter}' cannot be evaluated: {Shortened(reason)}");
-
-    private static string Shortened(string text) => text.Length <= 120 ? text : text[..117] + "...";
 }

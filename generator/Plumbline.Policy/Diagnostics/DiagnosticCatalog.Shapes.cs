@@ -60,6 +60,4 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB1114: a key of another kind of the same construct.</summary>
     public static Diagnostic KeyOfAnotherKind(SourceLocation at, string key, string mark) =>
         Error("PLB1114", at, $"the key '{key}' cannot stand beside '{mark}', so its value was not read", $"remove '{key}', or replace '{mark}'");
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "...");
 }
