@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Plumbline.Cli.Commands;
-using Plumbline.Cli.Files;
 using Plumbline.Cli.Rendering;
 using Plumbline.Policy.Diagnostics;
 

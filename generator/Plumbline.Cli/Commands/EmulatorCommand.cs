@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Plumbline.Cli.Environments;
-using Plumbline.Cli.Files;
 using Plumbline.Emulator;
 using Plumbline.Policy.Diagnostics;
 
@@ -9,9 +8,6 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline emulator</c>: runs the emulator until Ctrl+C, for other clients.</summary>
 internal static class EmulatorCommand
 {
-    private const string CertificateFile = ".plumbline/local/certificate.pem";
-    private const string TokenFile = ".plumbline/local/token";
-
     /// <summary>The command.</summary>
     public static Command Create(CommandRunner runner)
     {
@@ -29,13 +25,11 @@ internal static class EmulatorCommand
             var host = await EmulatorHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
             await using (host.ConfigureAwait(false))
             {
-                // The token is written, not printed: a terminal's text ends up in logs.
-                PrivateFile.Write(context.Workspace.PathOf(TokenFile), host.Token);
-                context.Workspace.Write(CertificateFile, host.Certificate.ExportCertificatePem() + "\n");
+                EmulatorAccess.Write(context.Workspace, host);
                 context.Console.WriteLine($"Listening on {host.Endpoint}", "bold");
                 context.Console.WriteLine($"Subscription  {LocalEmulator.SubscriptionId}");
-                context.Console.WriteLine($"Certificate   {CertificateFile}");
-                context.Console.WriteLine($"Bearer token  {TokenFile}");
+                context.Console.WriteLine($"Certificate   {EmulatorAccess.CertificateFile}");
+                context.Console.WriteLine($"Bearer token  {EmulatorAccess.TokenFile}");
                 context.Console.WriteLine("Ctrl+C stops it; the state stays.");
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

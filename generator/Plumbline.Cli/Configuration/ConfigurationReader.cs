@@ -38,7 +38,7 @@ internal static class ConfigurationReader
         }
     }
 
-    private static IEnumerable<YamlEntry> Environments(YamlNode root) =>
+    private static ImmutableArray<YamlEntry> Environments(YamlNode root) =>
         root is YamlMapping mapping && mapping["environments"] is YamlMapping environments ? environments.Entries : [];
 
     private static EnvironmentSettings ToSettings(YamlEntry entry)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azure.Core;
 using Azure.Identity;
 using Plumbline.Arm;
 using Plumbline.Arm.Deployment;
@@ -57,7 +56,7 @@ internal sealed class EnvironmentSession : IAsyncDisposable
         var problems = settings.Diagnostics.AddRange(target.Check(new SourceLocation(EnvironmentFinder.FileName)));
         return problems.Any(problem => problem.IsError)
             ? (null, problems)
-            : (new EnvironmentSession(settings.Value, new ArmConnection(target, CredentialFor(cloud)), desired.Value, emulator: null), problems);
+            : (new EnvironmentSession(settings.Value, Connect(workspace, cloud, target), desired.Value, emulator: null), problems);
     }
 
     /// <inheritdoc/>
@@ -70,6 +69,15 @@ internal sealed class EnvironmentSession : IAsyncDisposable
         return new ArmConnection(target, new StaticTokenCredential(emulator.Token), PinnedCertificateHandler.For(emulator.Certificate));
     }
 
+    private static ArmConnection Connect(Workspace workspace, ArmCloud cloud, DeploymentTarget target)
+    {
+        if (!target.Endpoint.IsLoopback)
+            return new ArmConnection(target, new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = cloud.AuthorityHost ?? AzureAuthorityHosts.AzurePublicCloud }));
+
+        var access = EmulatorAccess.Read(workspace);
+        return new ArmConnection(target, new StaticTokenCredential(access.Token), access.Certificate is { } certificate ? PinnedCertificateHandler.For(certificate) : null);
+    }
+
     private static ArmCloud CloudOf(EnvironmentSettings settings) => settings.Cloud switch
     {
         "government" => ArmCloud.UsGovernment,
@@ -77,7 +85,4 @@ internal sealed class EnvironmentSession : IAsyncDisposable
         "custom" when settings.Endpoint is { } endpoint => ArmCloud.Local(endpoint),
         _ => ArmCloud.Public,
     };
-
-    private static TokenCredential CredentialFor(ArmCloud cloud) =>
-        new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = cloud.AuthorityHost ?? AzureAuthorityHosts.AzurePublicCloud });
 }
