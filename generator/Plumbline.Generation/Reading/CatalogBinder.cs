@@ -71,7 +71,7 @@ internal sealed class CatalogBinder(PolicyBinder policies)
 
     private Outcome Outcome(YamlMapping outcome)
     {
-        if (outcome["policies"] is not null) return new PoliciesOutcome(Policies(outcome, "policies"));
+        if (outcome["policies"] is YamlSequence) return new PoliciesOutcome(Policies(outcome, "policies"));
         if (outcome.MappingOrNull("attestation") is { } attestation) return Attestation(attestation);
         if (outcome.MappingOrNull("platform") is { } platform) return new PlatformOutcome(platform.Text("evidence"), platform.TextOrNull("url"));
         return outcome.MappingOrNull("notSupported") is { } none

@@ -34,6 +34,7 @@ internal static class FieldCheck
 
         // What is wrong with a condition may be wrong for each of several arrays: said once.
         private IEnumerable<Diagnostic> OfMembers(SecureState state) => state.ForEach
+            .Where(array => array.EndsWith("[*]", StringComparison.Ordinal))
             .Select(array => FieldNames.Expand(array, state.Resource))
             .SelectMany(array => Uses(state.Where, state.Resource, array).SelectMany(OfField)
                 .Concat(Uses(state.Require, state.Resource, array).SelectMany(use => OfRequired(use, state.Resource))))

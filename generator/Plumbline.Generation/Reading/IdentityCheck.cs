@@ -26,17 +26,13 @@ internal static class IdentityCheck
         ];
     }
 
-    private static IEnumerable<Diagnostic> RepeatedReferenceIds(List<CatalogPolicy> policies, List<AttestationOutcome> attestations)
-    {
-        IEnumerable<Name> names =
-        [
-            .. policies.Select(policy => new Name(policy.ReferenceId, policy.Source.LocationOf(policy is BuiltInPolicy ? "referenceId" : "name"))),
-            .. attestations.Select(attestation => new Name(ReferenceIds.Of(attestation.Name), attestation.Source.LocationOf("name"))),
-        ];
-
-        // Equal definition names were reported as such; equal reference ids follow from them.
-        return Repeated("reference id", names.DistinctBy(name => name.At));
-    }
+    // Equal definition names are reported as such; that their reference ids are equal too follows.
+    private static IEnumerable<Diagnostic> RepeatedReferenceIds(List<CatalogPolicy> policies, List<AttestationOutcome> attestations) => Repeated("reference id",
+    [
+        .. policies.OfType<CustomPolicy>().DistinctBy(policy => policy.Header.Name).Select(policy => new Name(policy.ReferenceId, policy.Source.LocationOf("name"))),
+        .. policies.OfType<BuiltInPolicy>().Select(policy => Named(policy.Source, "referenceId")),
+        .. attestations.DistinctBy(attestation => attestation.Name).Select(attestation => new Name(ReferenceIds.Of(attestation.Name), attestation.Source.LocationOf("name"))),
+    ]);
 
     private static IEnumerable<Diagnostic> Repeated(string what, IEnumerable<Name> names) => names
         .Where(name => name.Text.Length > 0)

@@ -19,7 +19,8 @@ internal static class PolicyCheck
     private static IEnumerable<Diagnostic> Effects(CustomPolicy policy)
     {
         var at = policy.Source.LocationOf("effects");
-        var effects = policy.Header.Effects.Where(effect => EffectNames.All.Contains(effect)).ToList();
+        var effects = policy.Header.Effects;
+        if (effects.IsEmpty || effects.Any(effect => !EffectNames.All.Contains(effect))) yield break;
         if (policy is SecureStatePolicy state)
         {
             var possible = state.State.Related is null ? EffectNames.OnTheResource : EffectNames.OnRelatedResources;
@@ -27,7 +28,7 @@ internal static class PolicyCheck
                 yield return DiagnosticCatalog.EffectDoesNotFit(at, effect, state.State.Related is null ? "require" : "related", string.Join(", ", possible));
         }
 
-        if (effects.Count > 0 && !EffectNames.IsSafe(effects[0])) yield return DiagnosticCatalog.UnsafeDefaultEffect(at, effects[0]);
+        if (!EffectNames.IsSafe(effects[0])) yield return DiagnosticCatalog.UnsafeDefaultEffect(at, effects[0]);
     }
 
     private static IEnumerable<Diagnostic> SharedParameters(CatalogPolicy policy, List<string> declared)

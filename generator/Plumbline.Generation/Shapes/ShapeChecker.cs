@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Plumbline.Generation.Yaml;
 using Plumbline.Policy.Diagnostics;
 
@@ -48,16 +47,19 @@ public static class ShapeChecker
     private static IEnumerable<Diagnostic> OfObject(YamlMapping mapping, ObjectShape shape, ImmutableArray<string> elsewhere, string? mark = null)
     {
         var names = shape.Keys.Select(key => key.Name).ToImmutableArray();
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             var key = shape.Keys.FirstOrDefault(candidate => string.Equals(candidate.Name, entry.Key.Text, StringComparison.Ordinal));
             if (key is not null) foreach (var finding in OfEntry(mapping, entry, key)) yield return finding;
             else yield return Unexpected(entry.Key, shape.Name, names, elsewhere, mark);
+            if (key is null && NearestName.Find(entry.Key.Text, names) is { } nearest) meant.Add(nearest);
         }
 
-        foreach (var key in shape.Keys.Where(key => !key.IsOptional && mapping[key.Name] is null))
+        // A key with a typing error is one problem, not also a missing key.
+        foreach (var key in shape.Keys.Where(key => !key.IsOptional && mapping[key.Name] is null && !meant.Contains(key.Name)))
             yield return DiagnosticCatalog.MissingKey(mapping.Location, shape.Name, key.Name, OneLine(key.Shape.Description));
-        foreach (var finding in ExactlyOne(mapping, shape)) yield return finding;
+        foreach (var finding in ExactlyOne(mapping, shape, meant)) yield return finding;
     }
 
     private static IEnumerable<Diagnostic> OfEntry(YamlMapping mapping, YamlEntry entry, KeyShape key)
@@ -72,16 +74,16 @@ public static class ShapeChecker
             ? DiagnosticCatalog.KeyOfAnotherKind(key.Location, key.Text, mark)
             : DiagnosticCatalog.UnknownKey(key.Location, owner, key.Text, NearestName.Find(key.Text, names), Listed(names));
 
-    private static IEnumerable<Diagnostic> ExactlyOne(YamlMapping mapping, ObjectShape shape)
+    private static IEnumerable<Diagnostic> ExactlyOne(YamlMapping mapping, ObjectShape shape, HashSet<string> meant)
     {
-        if (shape.ExactlyOneOf.IsEmpty) return [];
+        if (shape.ExactlyOneOf.IsEmpty || shape.ExactlyOneOf.Any(meant.Contains)) return [];
         var given = mapping.Entries.Where(entry => shape.ExactlyOneOf.Contains(entry.Key.Text, StringComparer.Ordinal)).ToImmutableArray();
         return given.IsEmpty
             ? [DiagnosticCatalog.NoneOfKeys(mapping.Location, shape.Name, Listed(shape.ExactlyOneOf))]
             : given.Skip(1).Select(entry => DiagnosticCatalog.KeysExcludeEachOther(entry.Key.Location, shape.Name, entry.Key.Text, given[0].Key.Text));
     }
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => string.Create(CultureInfo.InvariantCulture, $"'{name}'")));
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     private static string OneLine(string description) => description.Split(". ")[0].TrimEnd('.');
 }

@@ -26,25 +26,34 @@ public static class YamlReader
         }
         catch (YamlException exception)
         {
-            // The scanner cannot go on after a syntax error, so this one is the last; what was found before it stays.
-            var problems = builder.Problems.Append(SyntaxError(source, exception));
-            return new YamlDocument(null, [.. problems]);
+            return builder.Stopped(SyntaxError(source, exception));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner of YamlDotNet 18 fails this way on some collections and texts that are never closed.
+            return builder.Stopped(DiagnosticCatalog.YamlSyntax(builder.Reached, "a list, a mapping or a text is not closed"));
         }
     }
 
     private static Diagnostic SyntaxError(SourceText source, YamlException exception)
     {
         var line = (int)exception.Start.Line;
-        var at = new SourceLocation(source.File, new TextSpan(line, (int)exception.Start.Column));
-        return IndentedWithTab(source.Text, line)
-            ? DiagnosticCatalog.YamlTabIndent(at)
-            : DiagnosticCatalog.YamlSyntax(at, exception.Message);
+        if (TabIndent(source.Text, line) is { } tab) return DiagnosticCatalog.YamlTabIndent(new SourceLocation(source.File, tab));
+        return DiagnosticCatalog.YamlSyntax(new SourceLocation(source.File, new TextSpan(line, (int)exception.Start.Column)), exception.Message.TrimEnd('.'));
     }
 
-    private static bool IndentedWithTab(string text, int line)
+    // The scanner complains where the token before the tab ends, which may be the line above.
+    private static TextSpan? TabIndent(string text, int line)
     {
-        var content = text.Split('\n').ElementAtOrDefault(line - 1) ?? "";
-        return content.TakeWhile(char.IsWhiteSpace).Contains('\t');
+        var lines = text.Split('\n');
+        foreach (var candidate in (int[])[line, line + 1])
+        {
+            var content = lines.ElementAtOrDefault(candidate - 1) ?? "";
+            var tab = content.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(content[..tab])) return new TextSpan(candidate, tab + 1, 1);
+        }
+
+        return null;
     }
 
     private static YamlDocument Failed(Diagnostic problem) => new(null, ImmutableArray.Create(problem));

@@ -11,10 +11,15 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
 {
     private readonly Parser parser = new(new Scanner(new StringReader(source.Text)));
     private readonly List<Diagnostic> problems = [];
+    private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
     private int nodes;
     private bool limitReported;
 
-    public IEnumerable<Diagnostic> Problems => problems;
+    /// <summary>How far the parser got.</summary>
+    public SourceLocation Reached => parser.Current is { } last ? Locate(last, "$") with { Path = null } : new SourceLocation(source.File);
+
+    /// <summary>What is known when the parser cannot go on: the problems so far, and the one that stopped it.</summary>
+    public YamlDocument Stopped(Diagnostic problem) => new(null, [.. problems, problem]);
 
     public YamlDocument Build()
     {
@@ -35,7 +40,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
     {
         var next = parser.Consume<ParsingEvent>();
         var at = Locate(next, path);
-        if (next is AnchorAlias alias) return Refuse(DiagnosticCatalog.YamlAlias(at, alias.Value.Value));
+        if (next is AnchorAlias alias) return Refuse(alias.Value.Value, at);
         if (next is NodeEvent node) CheckProperties(node, at);
         return Exceeds(depth, at) ? SkipNode(next, at) : next switch
         {
@@ -111,10 +116,11 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
         return new RefusedYaml(at);
     }
 
-    private RefusedYaml Refuse(Diagnostic problem)
+    // Said once for each name: a text that is made of aliases would drown everything else.
+    private RefusedYaml Refuse(string alias, SourceLocation at)
     {
-        problems.Add(problem);
-        return new RefusedYaml(problem.Location);
+        if (aliases.Add(alias)) problems.Add(DiagnosticCatalog.YamlAlias(at, alias));
+        return new RefusedYaml(at);
     }
 
     private SourceLocation Locate(ParsingEvent at, string path)
