@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using YamlDotNet.RepresentationModel;
 
 namespace Plumbline.UnitTests.Catalog;
@@ -59,7 +58,7 @@ public sealed class BaselineTextTests
     // two hand-edited features of the page lack the full stop after "Learn more".
     private static IEnumerable<string> Page()
     {
-        var lines = File.ReadAllLines(Path.Combine(Root(), "tests", "resources", "baseline", "azure-container-apps.txt"))
+        var lines = RepositoryFiles.Read("tests/resources/baseline/azure-container-apps.txt").Text.ReplaceLineEndings("\n").Split('\n')
             .Where(line => line.Length > 0)
             .ToArray();
         var first = Array.FindIndex(lines, line => line.StartsWith(SeeAlso, StringComparison.Ordinal)) - 1;
@@ -71,9 +70,8 @@ public sealed class BaselineTextTests
 
     private static YamlMappingNode Catalog()
     {
-        using var reader = new StreamReader(Path.Combine(Root(), "generator", "catalog", "azure-container-apps.yaml"));
         var stream = new YamlStream();
-        stream.Load(reader);
+        stream.Load(new StringReader(RepositoryFiles.Read("generator/catalog/azure-container-apps.yaml").Text));
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
 
@@ -81,7 +79,4 @@ public sealed class BaselineTextTests
         ((YamlSequenceNode)mapping.Children[key]).Children.Cast<YamlMappingNode>();
 
     private static string Text(YamlMappingNode mapping, string key) => ((YamlScalarNode)mapping.Children[key]).Value ?? "";
-
-    private static string Root([CallerFilePath] string sourceFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(sourceFile) ?? ".", "..", "..", ".."));
 }
