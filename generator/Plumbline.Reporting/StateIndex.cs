@@ -39,12 +39,13 @@ internal sealed class StateIndex
     // INVARIANT: the outcome depends on the set of rows alone, not on their order: every choice below is a minimum or a sorted union.
     private static ResourceResult Merge(IEnumerable<ComplianceRow> sameResource)
     {
-        var strongest = sameResource.GroupBy(row => ComplianceStates.Parse(row.State)).MinBy(group => group.Key)
-            ?? throw new InvalidOperationException("A group has at least one row.");
+        var parsed = sameResource.Select(row => (Row: row, State: ComplianceStates.Parse(row.State))).ToList();
+        var state = parsed.Min(item => item.State);
+        List<ComplianceRow> strongest = [.. parsed.Where(item => item.State == state).Select(item => item.Row)];
         return new(
             Least(strongest, row => row.ResourceId.TrimEnd('/')),
             Least(strongest, row => row.ResourceType),
-            strongest.Key,
+            state,
             Least(strongest, row => row.State),
             Least(strongest, row => row.Effect),
             strongest.Max(row => row.EvaluatedAt),
@@ -52,7 +53,7 @@ internal sealed class StateIndex
     }
 
     private static string Least(IEnumerable<ComplianceRow> rows, Func<ComplianceRow, string> field) =>
-        rows.Select(field).Order(StringComparer.Ordinal).First();
+        rows.Select(field).Min(StringComparer.Ordinal) ?? "";
 
     private static readonly Comparer<ComplianceReason> ReasonOrder = Comparer<ComplianceReason>.Create((left, right) =>
         Fields(left).Zip(Fields(right), string.CompareOrdinal).FirstOrDefault(order => order != 0));

@@ -19,7 +19,7 @@ internal static class HtmlFeaturePart
                 WriteOutcome(html, result);
             }
 
-            foreach (var policy in result.Policies) HtmlPolicyPart.Write(html, policy, context);
+            foreach (var policy in result.Policies) HtmlPolicyPart.Write(html, "h4", policy, context);
         }
     }
 

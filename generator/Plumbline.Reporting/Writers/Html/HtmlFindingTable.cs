@@ -50,7 +50,7 @@ internal static class HtmlFindingTable
     private static void WriteResource(HtmlBuilder html, ResourceResult finding, HtmlContext context)
     {
         html.Leaf("span", finding.Name, ("class", "resource"));
-        html.Leaf("span", context.BelowScope(finding.ResourceId), ("class", "resource-id"), ("title", finding.ResourceId));
+        html.Leaf("span", context.BelowScope(finding.ResourceId), ("class", "resource-id"));
     }
 
     private static void WriteState(HtmlBuilder html, ResourceResult finding)

@@ -13,7 +13,7 @@ internal static class HtmlOtherPoliciesSection
             html.Leaf("p", "The assignment has states for these policies, but the baseline does not list them. They count in the totals of the assignment and in no control.", ("class", "lead"));
             using (html.Element("div", ("class", "panel boxed")))
             {
-                foreach (var policy in report.OtherPolicies) HtmlPolicyPart.Write(html, policy, context);
+                foreach (var policy in report.OtherPolicies) HtmlPolicyPart.Write(html, "h3", policy, context);
             }
         }
 

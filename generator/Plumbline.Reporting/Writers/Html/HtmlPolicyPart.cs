@@ -3,14 +3,15 @@ namespace Plumbline.Reporting.Writers.Html;
 /// <summary>A policy: what it is, how its resources stand, how to fix them.</summary>
 internal static class HtmlPolicyPart
 {
-    public static void Write(HtmlBuilder html, PolicyResult result, HtmlContext context)
+    /// <param name="heading">The element of the policy's name: <c>h3</c> or <c>h4</c>, one below the heading it stands under.</param>
+    public static void Write(HtmlBuilder html, string heading, PolicyResult result, HtmlContext context)
     {
         var policy = result.Policy;
         using (html.Element("div", ("class", policy.IsCompensating ? "policy helper" : "policy")))
         {
             using (html.Element("div", ("class", "policy-head")))
             {
-                html.Leaf("h4", policy.DisplayName, ("class", "policy-name"));
+                html.Leaf(heading, policy.DisplayName, ("class", "policy-name"));
                 WriteTags(html, result);
             }
 
