@@ -17,4 +17,7 @@ public static partial class DiagnosticCatalog
         new(code, DiagnosticSeverity.Information, at, message, help);
 
     internal static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
+
+    // Text of the author's is quoted, but never so much of it that the message disappears.
+    internal static string Shortened(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "...");
 }

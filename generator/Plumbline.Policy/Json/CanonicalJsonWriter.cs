@@ -11,7 +11,7 @@ public static class CanonicalJsonWriter
     public static string Write(JToken document)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 2, IndentChar = ' ' })
+        using (var writer = new JsonTextWriter(text) { CloseOutput = false, Formatting = Formatting.Indented, Indentation = 2, IndentChar = ' ' })
             document.WriteTo(writer);
         text.Write('\n');
         return text.ToString();

@@ -14,10 +14,10 @@ internal sealed class ConditionParser
     private readonly LeafParser leaves;
     private int nesting;
 
-    public ConditionParser(DocumentReader document)
+    public ConditionParser(DocumentReader document, ExpressionReader expressions)
     {
         this.document = document;
-        leaves = new LeafParser(document, this);
+        leaves = new LeafParser(document, this, expressions);
     }
 
     /// <summary>The condition, or null after at least one error was reported.</summary>

@@ -18,6 +18,9 @@ internal sealed class DocumentReader(string file, JToken root, string rootPath)
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. diagnostics.OrderBy(item => item.Location.Span?.Line ?? 0).ThenBy(item => item.Location.Span?.Column ?? 0)];
 
+    /// <summary>Where the document starts.</summary>
+    public SourceLocation Start => At(root);
+
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public SourceLocation At(JToken token)
@@ -25,6 +28,16 @@ internal sealed class DocumentReader(string file, JToken root, string rootPath)
         var path = token.Path[Math.Min(skipped, token.Path.Length)..];
         var separator = path.Length == 0 || path[0] is '.' or '[' ? "" : ".";
         return new(file, PositionedJson.SpanOf(token), rootPath + separator + path);
+    }
+
+    /// <summary>Where a part of a text token stands; the whole token when escapes in it hide the place.</summary>
+    public SourceLocation At(JToken token, string text, int start, int length)
+    {
+        var whole = At(token);
+        const int quotes = 2;
+        return whole.Span is { } span && span.Length == text.Length + quotes
+            ? whole with { Span = new TextSpan(span.Line, span.Column + 1 + start, length) }
+            : whole;
     }
 
     /// <summary>The members of an object by key, ignoring case; each key given again is reported, and the first counts.</summary>

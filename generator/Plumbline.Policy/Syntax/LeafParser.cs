@@ -5,8 +5,11 @@ using Plumbline.Policy.Values;
 namespace Plumbline.Policy.Syntax;
 
 /// <summary>Reads leaf conditions: exactly one subject and exactly one operator.</summary>
-internal sealed class LeafParser(DocumentReader document, ConditionParser conditions)
+internal sealed class LeafParser(DocumentReader document, ConditionParser conditions, ExpressionReader expressions)
 {
+    // How many counts are around the leaf.
+    private int counts;
+
     public LeafCondition? Parse(JObject item, Dictionary<string, JProperty> members)
     {
         var subjects = members.Values.Where(member => ConditionKeywords.IsSubject(member.Name)).ToList();
@@ -36,7 +39,7 @@ internal sealed class LeafParser(DocumentReader document, ConditionParser condit
 
     private Subject? ParseSubject(JProperty member) => member.Name.ToUpperInvariant() switch
     {
-        "FIELD" => document.Text(member.Value, "'field'") is { } field ? new FieldSubject(field) : null,
+        "FIELD" => FieldText(member, "'field'") is { } field ? new FieldSubject(field) : null,
         "VALUE" => new ValueSubject(OperandOf(member)),
         _ => document.Object(member.Value, "'count'") is { } count ? ParseCount(count) : null,
     };
@@ -50,12 +53,32 @@ internal sealed class LeafParser(DocumentReader document, ConditionParser condit
         var value = members.GetValueOrDefault("value");
         var name = members.GetValueOrDefault("name");
         var nameText = name is null ? null : document.Text(name.Value, "'count.name'");
-        var where = members.TryGetValue("where", out var property) ? conditions.Parse(property.Value) : null;
+        var where = ParseWhere(members.GetValueOrDefault("where"));
         if ((field is null) == (value is null)) document.Report(DiagnosticCatalog.CountSubjectNotOne(document.At(item), field is not null));
         if (name is not null && value is null) document.Report(DiagnosticCatalog.CountNameWithoutValue(document.At(name)));
         if (field is null) return value is null ? null : new ValueCountSubject(OperandOf(value), nameText, where);
-        return document.Text(field.Value, "'count.field'") is { } text ? new FieldCountSubject(text, where) : null;
+        return FieldText(field, "'count.field'") is { } text ? new FieldCountSubject(text, where) : null;
     }
 
-    private static Operand OperandOf(JProperty member) => new(PolicyValueReader.FromToken(member.Value));
+    private Condition? ParseWhere(JProperty? member)
+    {
+        if (member is null) return null;
+        counts++;
+        var where = conditions.Parse(member.Value);
+        counts--;
+        return where;
+    }
+
+    private string? FieldText(JProperty member, string what)
+    {
+        if (document.Text(member.Value, what) is not { } text) return null;
+        expressions.Check(member.Value, counts);
+        return text;
+    }
+
+    private Operand OperandOf(JProperty member)
+    {
+        expressions.Check(member.Value, counts);
+        return new(PolicyValueReader.FromToken(member.Value));
+    }
 }

@@ -22,7 +22,7 @@ public static class PolicyParser
     public static ParseResult<Condition> ParseCondition(JToken token, string file, string path)
     {
         var document = new DocumentReader(file, token, path);
-        return Finish(new ConditionParser(document).Parse(token), document);
+        return Finish(new ConditionParser(document, new ExpressionReader(document)).Parse(token), document);
     }
 
     private static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)

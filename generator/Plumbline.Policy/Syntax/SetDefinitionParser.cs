@@ -9,19 +9,24 @@ namespace Plumbline.Policy.Syntax;
 /// <summary>Reads an initiative.</summary>
 internal sealed class SetDefinitionParser(DocumentReader document)
 {
+    private readonly ExpressionReader expressions = new(document);
+
     public PolicySetDefinition? Parse(JObject root)
     {
         var members = new DocumentMembers(document, root);
         var metadata = members.Metadata();
         var references = members.Required("policyDefinitions", "the initiative");
+        var parameters = new ParameterParser(document).Parse(members["parameters"]);
+        var policies = Objects(references, "'policyDefinitions'", Reference);
+        expressions.ReportUndeclared(parameters);
         return new PolicySetDefinition(
             members.Name,
             members.DisplayName,
             members.Description,
             metadata,
             members.Version(metadata),
-            new ParameterParser(document).Parse(members["parameters"]),
-            Objects(references, "'policyDefinitions'", Reference),
+            parameters,
+            policies,
             Objects(members["policyDefinitionGroups"], "'policyDefinitionGroups'", Group),
             members.Location);
     }
@@ -75,6 +80,7 @@ internal sealed class SetDefinitionParser(DocumentReader document)
     private KeyValuePair<string, PolicyValue>? Value(JProperty parameter)
     {
         if (document.Object(parameter.Value, $"the value of parameter '{parameter.Name}'") is not { } item) return null;
+        expressions.Check(item, counts: 0);
         if (item.GetValue("value", StringComparison.OrdinalIgnoreCase) is { } value) return KeyValuePair.Create(parameter.Name, PolicyValueReader.FromToken(value));
         document.Report(DiagnosticCatalog.KeyMissing(document.At(item), $"parameter '{parameter.Name}'", "value"));
         return null;

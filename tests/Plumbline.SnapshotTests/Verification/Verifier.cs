@@ -21,11 +21,18 @@ internal static class Verifier
     {
         var verified = SnapshotPath(sourceFile, method, caseName, extension, "verified");
         var received = SnapshotPath(sourceFile, method, caseName, extension, "received");
-        SnapshotUse.Record(verified);
+        SnapshotUse.Record(verified, Path.GetFileNameWithoutExtension(sourceFile), method);
         var normalized = actual.ReplaceLineEndings("\n");
         var expected = File.Exists(verified) ? File.ReadAllText(verified, Encoding.UTF8).ReplaceLineEndings("\n") : null;
         if (string.Equals(expected, normalized, StringComparison.Ordinal))
         {
+            File.Delete(received);
+            return;
+        }
+
+        if (SnapshotUse.IsAccepting)
+        {
+            File.WriteAllText(verified, normalized, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             File.Delete(received);
             return;
         }

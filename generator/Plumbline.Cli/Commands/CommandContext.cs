@@ -1,0 +1,10 @@
+using Plumbline.Cli.Files;
+using Plumbline.Cli.Rendering;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary>What a command may touch of the world.</summary>
+/// <param name="Console">Where it prints.</param>
+/// <param name="Workspace">The files it works on.</param>
+/// <param name="World">The clock and whoever can answer.</param>
+internal sealed record CommandContext(CliConsole Console, Workspace Workspace, CliWorld World);

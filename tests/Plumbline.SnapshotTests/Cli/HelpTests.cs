@@ -1,0 +1,34 @@
+using Plumbline.Cli;
+using Plumbline.Cli.Rendering;
+using Plumbline.SnapshotTests.Verification;
+
+namespace Plumbline.SnapshotTests.Cli;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("generate")]
+    [InlineData("catalog")]
+    [InlineData("catalog check")]
+    [InlineData("catalog schema")]
+    [InlineData("plan")]
+    [InlineData("apply")]
+    [InlineData("compliance")]
+    [InlineData("emulator")]
+    [InlineData("demo")]
+    [InlineData("explain")]
+    public async Task Help_of_each_command_is_as_accepted(string command)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var world = new CliWorld(TimeProvider.System, IsInteractive: false, () => null);
+
+        string[] arguments = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"];
+        var code = await PlumblineCli.RunAsync(arguments, CliConsole.Over(output, error, width: 120), world, Path.GetTempPath(), CancellationToken.None);
+
+        Assert.Equal(0, code);
+        Assert.Equal("", error.ToString());
+        Verifier.Verify(output.ToString(), caseName: command.Length == 0 ? "plumbline" : command.Replace(' ', '-'));
+    }
+}

@@ -1,0 +1,29 @@
+using Azure.Core;
+using Newtonsoft.Json.Linq;
+using Plumbline.Arm;
+using Plumbline.Policy.Diagnostics;
+
+namespace Plumbline.UnitTests.Arm;
+
+/// <summary>The target of the tests, and connections to it that never wait.</summary>
+internal static class TestTarget
+{
+    public const string Subscription = "/subscriptions/11111111-1111-1111-1111-111111111111";
+
+    public const string Authorization = Subscription + "/providers/Microsoft.Authorization";
+
+    public const string AssignmentId = Authorization + "/policyAssignments/baseline";
+
+    public static readonly SourceLocation At = new("plumbline.yaml", new TextSpan(3, 1), "$.environments.test");
+
+    public static readonly ArmTiming Immediate = new(2, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 3, TimeProvider.System);
+
+    public static DeploymentTarget Target(string scope = Subscription, string parameters = "{}") => new(
+        new Uri("https://localhost:8443"),
+        "https://localhost:8443",
+        scope,
+        new("baseline", "Baseline", "Default", JObject.Parse(parameters)));
+
+    public static ArmConnection Connect(ScriptedArm arm, DeploymentTarget? target = null, TokenCredential? credential = null) =>
+        new(target ?? Target(), credential ?? new StaticTokenCredential("token-of-the-test"), arm, Immediate);
+}
