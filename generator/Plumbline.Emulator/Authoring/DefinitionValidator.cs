@@ -12,8 +12,11 @@ internal static class DefinitionValidator
     {
         var parsed = ParsedPolicies.Definition(candidate);
         if (parsed.Value is not { } definition)
-            return AuthoringErrors.InvalidRule(parsed.Diagnostics.First(diagnostic => diagnostic.IsError).Message);
-        var used = UsedParameters(candidate);
+            return AuthoringErrors.InvalidRule(ParsedPolicies.Problems(parsed.Diagnostics));
+        var expressions = ParameterReferences.Expressions(candidate.Property("policyRule") ?? default(JsonElement)).ToList();
+        if (expressions.Find(expression => expression.Error is not null) is { Error: { } problem })
+            return AuthoringErrors.InvalidRule($"The policy rule has an invalid template language expression: {problem}");
+        var used = expressions.SelectMany(expression => ParameterReferences.In(expression.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var declared = definition.Parameters.Select(parameter => parameter.Name).ToList();
         var undefined = used.FirstOrDefault(name => !declared.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (undefined is not null) return AuthoringErrors.UndefinedParameter(candidate.Id.Name, undefined);
@@ -22,11 +25,5 @@ internal static class DefinitionValidator
         return state.Find(candidate.Id) is { } existing && ParsedPolicies.Definition(existing).Value is { } before
             ? ParameterUpdate.Check("InvalidPolicyParameterUpdate", before.Parameters, definition.Parameters, PolicyUse.Of(state, candidate.Id).Any())
             : null;
-    }
-
-    private static HashSet<string> UsedParameters(StoredResource definition)
-    {
-        var rule = definition.Property("policyRule") ?? default(JsonElement);
-        return ParameterReferences.In(rule).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }

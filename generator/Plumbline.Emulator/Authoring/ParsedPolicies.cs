@@ -19,5 +19,9 @@ internal static class ParsedPolicies
     public static ParseResult<PolicySetDefinition> SetDefinition(StoredResource stored) =>
         Sets.GetValue(stored, static resource => PolicyParser.ParseSetDefinition(Source(resource)));
 
+    /// <summary>All errors in one sentence.</summary>
+    public static string Problems(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join("; ", diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Message));
+
     private static SourceText Source(StoredResource resource) => new(resource.Id.Text, resource.Body.GetRawText());
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Store;
-using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Enforcement;
@@ -35,10 +34,8 @@ internal static class AssignedPolicies
         foreach (var reference in set.References)
         {
             if (state.Find(reference.PolicyDefinitionId) is not { } stored || ParsedPolicies.Definition(stored).Value is not { } definition) continue;
-            var bound = ParameterBinder.Bind(definition, reference, set, values);
-            var error = bound.Diagnostics.FirstOrDefault(diagnostic => diagnostic.IsError)?.Message;
-            yield return new AssignedPolicy(
-                assignment, new SetMember(target, set, reference), stored, definition, bound.Value ?? ImmutableDictionary<string, PolicyValue>.Empty, error);
+            var (bound, error) = MemberParameters.Bind(reference, set, values);
+            yield return new AssignedPolicy(assignment, new SetMember(target, set, reference), stored, definition, bound, error);
         }
     }
 

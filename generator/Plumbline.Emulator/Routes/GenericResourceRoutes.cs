@@ -34,13 +34,13 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
 
     private static Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
-        if (!IsServed(id)) return ArmErrors.RouteNotFound(request.Path);
+        if (!IsServed(id)) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
         return state.Find(id) is null ? new ArmResponse(204) : new Outcome(new ArmResponse(200), state.Without(id));
     });
 
     private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
-        if (!IsServed(id) || id.Parent is not { } parent) return ArmErrors.RouteNotFound(request.Path);
+        if (!IsServed(id) || id.Parent is not { } parent) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
         if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         if (state.Find(parent) is null) return id.IsNested ? ArmErrors.ParentResourceNotFound(id.Type, parent.Text) : NotFound(parent);
         var existing = state.Find(id);
@@ -49,7 +49,7 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
         return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), state.With(resource));
     });
 
-    // Policy objects have routes of their own, at the scopes that are supported.
+    // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
         !ResourceTypes.IsPolicyObject(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 

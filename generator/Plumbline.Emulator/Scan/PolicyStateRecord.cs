@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Wire;
 using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Values;
 

@@ -91,7 +91,22 @@ public sealed record Answer(int Status, JsonNode? Body, ImmutableDictionary<stri
 {
     public JsonNode Json => Body ?? throw new InvalidOperationException("The answer has no body.");
 
-    public string? Code => Body?["error"]?["code"]?.GetValue<string>();
+    /// <summary>The value at a path such as <c>value/0/name</c> as text: JSON for objects and arrays; null when there is none or it is null.</summary>
+    public string? At(string path) => path.Split('/').Aggregate(Body, (node, step) => node switch
+    {
+        JsonObject item => item[step],
+        JsonArray array when int.TryParse(step, out var index) && index < array.Count => array[index],
+        _ => null,
+    }) is { } found ? found is JsonValue ? found.ToString() : found.ToJsonString() : null;
 
-    public string? Message => Body?["error"]?["message"]?.GetValue<string>();
+    /// <summary>The <c>name</c>s of the list's items, sorted.</summary>
+    public string[] Names => [.. List("name").Order(StringComparer.Ordinal)];
+
+    /// <summary>A member of every item of <c>value</c>, as text.</summary>
+    public IEnumerable<string> List(string member) =>
+        Body?["value"] is JsonArray items ? items.Select((_, index) => At($"value/{index}/{member}") ?? "") : [];
+
+    public string? Code => At("error/code");
+
+    public string? Message => At("error/message");
 }
