@@ -8,7 +8,7 @@ namespace Plumbline.Reporting;
 /// <param name="ReferenceId">The <c>policyDefinitionReferenceId</c>.</param>
 /// <param name="PolicyDefinitionId">The definition's ARM id.</param>
 /// <param name="Effect">The effect that was in force (<c>policyDefinitionAction</c>).</param>
-/// <param name="State">The <c>complianceState</c> as received; <see cref="ComplianceStates.Parse"/> reads the spellings of the different surfaces.</param>
+/// <param name="State">The <c>complianceState</c> as received; <see cref="ComplianceStates.Parse"/> reads the spellings of the different surfaces. An unknown word may have the prefix <c>other:</c>.</param>
 /// <param name="EvaluatedAt">When the resource was evaluated, or null when not known.</param>
 /// <param name="Reasons">Why it is not compliant; empty when Azure gave no details.</param>
 public sealed record ComplianceRow(

@@ -34,5 +34,8 @@ public static class ComplianceStates
         _ => state.ToString(),
     };
 
+    /// <summary>The word as Azure wrote it: without the <c>other:</c> that a reader may have kept an unknown word with.</summary>
+    internal static string Word(string text) => text.StartsWith("other:", StringComparison.OrdinalIgnoreCase) ? text["other:".Length..] : text;
+
     internal static int Attention(ComplianceState state) => WorstFirst.IndexOf(state);
 }

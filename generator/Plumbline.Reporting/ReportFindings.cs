@@ -28,7 +28,7 @@ internal static class ReportFindings
 
     private static IEnumerable<Diagnostic> UnknownWords(RunInformation run, ImmutableArray<ComplianceRow> rows) =>
         rows.Where(row => ComplianceStates.Parse(row.State) == ComplianceState.Other)
-            .GroupBy(row => row.State, StringComparer.Ordinal)
+            .GroupBy(row => ComplianceStates.Word(row.State), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => DiagnosticCatalog.StateWordUnknown(new(run.Environment), group.Key, group.Count()));
 

@@ -4,7 +4,7 @@ namespace Plumbline.Reporting;
 
 /// <summary>The state of one resource under one policy, after rows that differ only in the case of the id became one.</summary>
 /// <param name="ResourceId">The ARM id as received.</param>
-/// <param name="StateText">The word as received; worth showing when <paramref name="State"/> is <see cref="ComplianceState.Other"/>.</param>
+/// <param name="StateText">The word as Azure wrote it; worth showing when <paramref name="State"/> is <see cref="ComplianceState.Other"/>.</param>
 /// <param name="Effect">The effect that was in force.</param>
 /// <param name="EvaluatedAt">The latest evaluation, or null when not known.</param>
 /// <param name="Reasons">Distinct, ordered by path.</param>

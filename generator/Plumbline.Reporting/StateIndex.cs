@@ -46,7 +46,7 @@ internal sealed class StateIndex
             Least(strongest, row => row.ResourceId.TrimEnd('/')),
             Least(strongest, row => row.ResourceType),
             state,
-            Least(strongest, row => row.State),
+            Least(strongest, row => ComplianceStates.Word(row.State)),
             Least(strongest, row => row.Effect),
             strongest.Max(row => row.EvaluatedAt),
             [.. strongest.SelectMany(row => row.Reasons).Distinct().Order(ReasonOrder)]);

@@ -74,13 +74,17 @@ public sealed class ComplianceReportTests
         Assert.Equal(["PLB5502"], report.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
-    [Fact]
-    public void Unknown_word_is_counted_as_other_and_reported()
+    [Theory]
+    [InlineData("Deferred")]
+    [InlineData("other:Deferred")]
+    public void Unknown_word_is_counted_as_other_and_reported(string state)
     {
-        var report = Build([Control("NS-1", PolicyOf("p"))], Row("p", "app", "Deferred"));
+        var report = Build([Control("NS-1", PolicyOf("p"))], Row("p", "app", state));
         Assert.Equal(1, report.Resources.Other);
         Assert.Equal("Deferred", report.Controls[0].Features[0].Policies[0].Findings[0].StateText);
-        Assert.Equal(["PLB5503"], report.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(
+            ["compliance state 'Deferred' is not known (1 row); it is counted as other, and a control that has it cannot pass"],
+            report.Diagnostics.Select(diagnostic => diagnostic.Message));
     }
 
     [Fact]
