@@ -53,7 +53,7 @@ public sealed class AliasTable
     private static string ProviderOf(string name) => name[..Math.Max(name.IndexOf('/', StringComparison.Ordinal), 0)];
 
     private FrozenDictionary<string, Alias> AliasesOf(string provider) =>
-        providers.GetOrAdd(provider, name => new(() => Index(read(name)))).Value;
+        provider.Length == 0 ? FrozenDictionary<string, Alias>.Empty : providers.GetOrAdd(provider, name => new(() => Index(read(name)))).Value;
 
     // The first of several equal names counts: published before derived. Shared names of a provider keep every path.
     private static FrozenDictionary<string, Alias> Index(IEnumerable<Alias> aliases) => aliases

@@ -46,6 +46,7 @@ internal sealed class Applicability
 
     private bool? SatisfiesJunction(CompiledJunction junction, bool isNegated, ConditionEvaluator evaluator, EvaluationScope scope)
     {
+        if (junction.Operands.IsEmpty) return !isNegated;
         foreach (var operand in junction.Operands)
         {
             var result = Satisfies(operand, isNegated, evaluator, scope);

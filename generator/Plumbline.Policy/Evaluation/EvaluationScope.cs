@@ -80,7 +80,7 @@ internal sealed class EvaluationScope : IFunctionContext
             return outer?.Member is null ? NullIfMissing(Member.Value) : new FailedValue("current() without a name stands in nested counts");
         }
 
-        var (field, _) = name.Contains('/', StringComparison.Ordinal) ? run.Fields.Resolve(name) : default;
+        var (field, _) = run.Fields.Resolve(name);
         for (var scope = this; scope?.Member is { } member; scope = scope.outer)
         {
             if (member.Find(name, field) is { } value) return NullIfMissing(value);

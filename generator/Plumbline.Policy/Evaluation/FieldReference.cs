@@ -10,4 +10,7 @@ namespace Plumbline.Policy.Evaluation;
 internal sealed record FieldReference(string Name, string? ResourceType, ImmutableArray<AliasPath> Paths)
 {
     public AliasPath Path => Paths[0];
+
+    /// <summary>Whether it is the resource's location, which compares in any of its spellings.</summary>
+    public bool IsLocation { get; } = string.Equals(Name, "location", StringComparison.OrdinalIgnoreCase);
 }

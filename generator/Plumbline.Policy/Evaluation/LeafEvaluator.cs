@@ -42,7 +42,10 @@ internal sealed class LeafEvaluator(EvaluationRun run, ConditionEvaluator condit
 
         // A missing field reads as null, except that 'exists' treats both alike anyway.
         var value = found.Value is UndefinedValue ? NullValue.Instance : found.Value;
-        return Node(leaf, OperatorTable.Holds(leaf.Operator, value, target), found.PathOf(field.Path), found.Value, target);
+        var holds = field.IsLocation
+            ? OperatorTable.Holds(leaf.Operator, LocationName.Normalize(value), LocationName.Normalize(target))
+            : OperatorTable.Holds(leaf.Operator, value, target);
+        return Node(leaf, holds, found.PathOf(field.Path), found.Value, target);
     }
 
     // '[*]' outside of a count: every member has to satisfy the operator. The first that does not is the one shown.
