@@ -28,9 +28,9 @@ public static class YamlReader
         {
             return builder.Stopped(SyntaxError(source, exception));
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or EndOfStreamException or ArgumentException)
         {
-            // The scanner of YamlDotNet 18 fails this way on some collections and texts that are never closed.
+            // The scanner of YamlDotNet 18 fails in these ways on some collections and texts that are never closed.
             return builder.Stopped(DiagnosticCatalog.YamlSyntax(builder.Reached, "a list, a mapping or a text is not closed"));
         }
     }

@@ -13,7 +13,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
     private readonly List<Diagnostic> problems = [];
     private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
     private int nodes;
-    private bool limitReported;
+    private bool stopped;
 
     /// <summary>How far the parser got.</summary>
     public SourceLocation Reached => parser.Current is { } last ? Locate(last, "$") with { Path = null } : new SourceLocation(source.File);
@@ -28,6 +28,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
 
         parser.Consume<DocumentStart>();
         var root = ReadNode("$", depth: 1);
+        if (stopped) return new YamlDocument(null, [.. problems]);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second)) problems.Add(DiagnosticCatalog.YamlSeveralDocuments(Locate(second, "$")));
         if (root is YamlScalar { Kind: YamlScalarKind.Null }) return Empty();
@@ -42,7 +43,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
         var at = Locate(next, path);
         if (next is AnchorAlias alias) return Refuse(alias.Value.Value, at);
         if (next is NodeEvent node) CheckProperties(node, at);
-        return Exceeds(depth, at) ? SkipNode(next, at) : next switch
+        return Exceeds(depth, at) ? new RefusedYaml(at) : next switch
         {
             Scalar scalar => new YamlScalar(scalar.Value, YamlScalarKinds.Of(scalar), at),
             SequenceStart => ReadSequence(at, path, depth),
@@ -53,7 +54,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
     private YamlSequence ReadSequence(SourceLocation at, string path, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!stopped && !parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadNode(string.Create(CultureInfo.InvariantCulture, $"{path}[{items.Count}]"), depth + 1));
         return new YamlSequence(items.ToImmutable(), at);
     }
@@ -62,7 +63,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
     {
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         var order = ImmutableArray.CreateBuilder<YamlEntry>();
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!stopped && !parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(path, depth + 1);
             var entry = ReadEntry(key, path, depth);
@@ -82,6 +83,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
             return new YamlEntry(scalar with { Location = scalar.Location with { Path = inner } }, ReadNode(inner, depth + 1));
         }
 
+        if (stopped) return null;
         if (key is not RefusedYaml) problems.Add(DiagnosticCatalog.YamlKeyNotText(key.Location));
         ReadNode(path, depth + 1);
         return null;
@@ -93,27 +95,16 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits)
         if (!node.Tag.IsEmpty) problems.Add(DiagnosticCatalog.YamlTag(at, node.Tag.Value));
     }
 
+    // Beyond a limit nothing is read, not even to be passed over: the scanner's time grows with the square of the depth.
     private bool Exceeds(int depth, SourceLocation at)
     {
         nodes++;
         if (depth <= limits.Depth && nodes <= limits.Nodes) return false;
-        if (!limitReported)
-        {
-            problems.Add(depth > limits.Depth
-                ? DiagnosticCatalog.YamlTooLarge(at, "nested levels", limits.Depth)
-                : DiagnosticCatalog.YamlTooLarge(at, "nodes", limits.Nodes));
-        }
-
-        limitReported = true;
+        problems.Add(depth > limits.Depth
+            ? DiagnosticCatalog.YamlTooLarge(at, "nested levels", limits.Depth)
+            : DiagnosticCatalog.YamlTooLarge(at, "nodes", limits.Nodes));
+        stopped = true;
         return true;
-    }
-
-    // Passes over a node without recursion, so that no depth of nesting can exhaust the stack.
-    private RefusedYaml SkipNode(ParsingEvent start, SourceLocation at)
-    {
-        var open = start.NestingIncrease;
-        while (open > 0) open += parser.Consume<ParsingEvent>().NestingIncrease;
-        return new RefusedYaml(at);
     }
 
     // Said once for each name: a text that is made of aliases would drown everything else.

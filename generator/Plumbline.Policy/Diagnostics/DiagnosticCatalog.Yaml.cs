@@ -15,7 +15,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>PLB1003: the text exceeds a limit.</summary>
     public static Diagnostic YamlTooLarge(SourceLocation at, string unit, int limit) =>
-        Error("PLB1003", at, string.Create(CultureInfo.InvariantCulture, $"the document has more than {limit} {unit}, so this part was not read"), "split the document");
+        Error("PLB1003", at, string.Create(CultureInfo.InvariantCulture, $"the document has more than {limit} {unit}; nothing from here on was read"), "split the document");
 
     /// <summary>PLB1004: an anchor.</summary>
     public static Diagnostic YamlAnchor(SourceLocation at, string anchor) =>

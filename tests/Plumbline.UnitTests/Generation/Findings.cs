@@ -13,6 +13,6 @@ internal static class Findings
     {
         var span = finding.Location.Span;
         var place = span is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at.Line}:{at.Column}+{at.Length}") : "whole file";
-        return $"{place} {finding.Severity} {finding.Code} {finding.Location.Path}\n{finding.Message}\n{finding.Help}".TrimEnd();
+        return $"{place} {finding.Severity} {finding.Code} {finding.Location.Path}".TrimEnd() + $"\n{finding.Message}\n{finding.Help}".TrimEnd();
     }
 }

