@@ -3,7 +3,6 @@ using Plumbline.Arm.Compliance;
 using Plumbline.Cli.Compliance;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Rendering;
-using Plumbline.Policy.Diagnostics;
 using Plumbline.Reporting;
 
 namespace Plumbline.Cli.Commands;

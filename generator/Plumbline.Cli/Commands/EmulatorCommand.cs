@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Cli.Environments;
 using Plumbline.Emulator;
+using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Commands;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Plumbline.Arm;
 using Plumbline.Cli.Environments;
-using Plumbline.Emulator;
+using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Commands;

@@ -5,6 +5,7 @@ using Plumbline.Arm.Deployment;
 using Plumbline.Cli.Configuration;
 using Plumbline.Cli.Files;
 using Plumbline.Emulator;
+using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Environments;

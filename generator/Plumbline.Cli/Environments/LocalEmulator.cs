@@ -4,6 +4,7 @@ using Plumbline.Arm;
 using Plumbline.Cli.Configuration;
 using Plumbline.Cli.Files;
 using Plumbline.Emulator;
+using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Json;
 
