@@ -65,6 +65,9 @@ internal sealed class Workspace
     /// <summary>Writes a file below the root, atomically.</summary>
     public void Write(string relative, string text) => AtomicFile.Write(PathOf(relative), text);
 
-    /// <summary>Deletes a file below the root.</summary>
-    public void Delete(string relative) => File.Delete(PathOf(relative));
+    /// <summary>Deletes a file below the root, if it is there.</summary>
+    public void Delete(string relative)
+    {
+        if (File.Exists(PathOf(relative))) File.Delete(PathOf(relative));
+    }
 }

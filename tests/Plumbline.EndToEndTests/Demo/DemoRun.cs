@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Plumbline.EndToEndTests.Demo;
 
 /// <summary>One run of the demo that several tests look at.</summary>
-public sealed class DemoRun : IAsyncLifetime
+public sealed class DemoRun : IAsyncLifetime, IDisposable
 {
     private readonly CheckoutCopy copy = new();
 
@@ -27,9 +27,7 @@ public sealed class DemoRun : IAsyncLifetime
         Report = document.RootElement.Clone();
     }
 
-    public Task DisposeAsync()
-    {
-        copy.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => copy.Dispose();
 }

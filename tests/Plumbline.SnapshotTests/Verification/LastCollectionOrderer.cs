@@ -1,4 +1,3 @@
-using Plumbline.SnapshotTests.Verification;
 using Xunit.Abstractions;
 
 // One after the other, and the check for unused snapshots at the end: it needs to know what the others compared.
