@@ -3,6 +3,7 @@ using Plumbline.Arm.Compliance;
 using Plumbline.Cli.Compliance;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Rendering;
+using Plumbline.Policy.Diagnostics;
 using Plumbline.Reporting;
 
 namespace Plumbline.Cli.Commands;
@@ -67,7 +68,8 @@ internal static class ComplianceCommand
     /// <summary>Prints the table and writes the files.</summary>
     internal static void Print(CommandContext context, ComplianceReport report, string folder)
     {
-        context.Console.Report(report.Diagnostics, context.Workspace.Read);
+        // The remarks (a policy without a resource of its type) stand in the report, where they can be read in their place.
+        context.Console.Report([.. report.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)], context.Workspace.Read);
         ComplianceRenderer.Print(context.Console, report);
         context.Console.WriteLine($"Report        {string.Join(", ", ReportFiles.Write(context.Workspace, folder, report))}");
     }
