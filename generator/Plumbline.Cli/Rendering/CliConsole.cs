@@ -41,7 +41,8 @@ internal sealed class CliConsole(IAnsiConsole standardOutput, IAnsiConsole stand
 
     private static IAnsiConsole Create(TextWriter writer, int? width)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = width is null ? AnsiSupport.Detect : AnsiSupport.No };
+        var console = AnsiConsole.Create(settings);
         if (width is { } fixedWidth) console.Profile.Width = fixedWidth;
         else if (!console.Profile.Out.IsTerminal) console.Profile.Width = 160;
         return console;

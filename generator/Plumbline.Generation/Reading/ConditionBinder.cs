@@ -1,3 +1,4 @@
+using Plumbline.Generation.Compilation;
 using Plumbline.Generation.Yaml;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Syntax;
@@ -16,7 +17,7 @@ internal sealed class ConditionBinder
     {
         if (owner[key] is not YamlMapping node) return null;
         var at = node.Location;
-        var result = PolicyParser.ParseCondition(YamlJson.ToToken(node), at.File, at.Path ?? "$");
+        var result = PolicyParser.ParseCondition(YamlJson.ToToken(node), at.File, at.Path ?? "$", FieldNames.IsMember);
         problems.AddRange(new YamlLocations(node).Relocate(result.Diagnostics));
         return result.Value;
     }

@@ -23,6 +23,7 @@ internal sealed class DefinitionParser
     public PolicyDefinition? Parse(JObject root)
     {
         var members = new DocumentMembers(document, root);
+        var (displayName, description, mode) = (members.DisplayName, members.Description, members.Mode);
         var metadata = members.Metadata();
         var parameters = new ParameterParser(document).Parse(members["parameters"]);
         var rule = members.Required("policyRule", "the definition") is { } token ? document.Object(token, "'policyRule'") : null;
@@ -32,9 +33,9 @@ internal sealed class DefinitionParser
         if (condition is null || effect is null) return null;
         return new PolicyDefinition(
             members.Name,
-            members.DisplayName,
-            members.Description,
-            members.Mode ?? DefaultMode,
+            displayName,
+            description,
+            mode ?? DefaultMode,
             metadata,
             members.Version(metadata),
             parameters,

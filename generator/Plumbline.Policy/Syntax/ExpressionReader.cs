@@ -8,7 +8,7 @@ using Plumbline.Policy.Functions;
 namespace Plumbline.Policy.Syntax;
 
 /// <summary>Checks the expressions of a document and remembers which parameters they read.</summary>
-internal sealed partial class ExpressionReader(DocumentReader document)
+internal sealed partial class ExpressionReader(DocumentReader document, Func<string, bool>? isName = null)
 {
     private readonly List<(string Name, SourceLocation At)> parameters = [];
 
@@ -30,6 +30,7 @@ internal sealed partial class ExpressionReader(DocumentReader document)
 
     private void CheckText(JToken token, string text, int counts)
     {
+        if (isName?.Invoke(text) == true) return;
         if (!TemplateText.IsExpression(text))
         {
             if (Unclosed.IsMatch(text)) document.Report(DiagnosticCatalog.ExpressionNotClosed(document.At(token), text));

@@ -19,10 +19,11 @@ public static class PolicyParser
     /// <param name="token">The condition.</param>
     /// <param name="file">The document's file, for locations.</param>
     /// <param name="path">The condition's path inside its document, such as <c>$.controls[0].when</c>.</param>
-    public static ParseResult<Condition> ParseCondition(JToken token, string file, string path)
+    /// <param name="isName">Says which texts that look like expressions are names of the other document's own, or null for none.</param>
+    public static ParseResult<Condition> ParseCondition(JToken token, string file, string path, Func<string, bool>? isName = null)
     {
         var document = new DocumentReader(file, token, path);
-        return Finish(new ConditionParser(document, new ExpressionReader(document)).Parse(token), document);
+        return Finish(new ConditionParser(document, new ExpressionReader(document, isName)).Parse(token), document);
     }
 
     private static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)

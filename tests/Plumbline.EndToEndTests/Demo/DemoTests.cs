@@ -21,7 +21,7 @@ public sealed class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
 
         Assert.Equal(22, controls.Length);
         Assert.Equal(26, features.Length);
-        string[] outcomes = ["policies", "attestation", "platform", "notSupported"];
+        string[] outcomes = ["policies", "attestation", "platform", "not-supported"];
         Assert.All(features, feature => Assert.Contains(feature.GetProperty("outcome").GetString(), outcomes));
     }
 
@@ -77,6 +77,6 @@ public sealed class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
         from feature in control.GetProperty("features").EnumerateArray()
         from policy in feature.GetProperty("policies").EnumerateArray()
         from finding in policy.GetProperty("findings").EnumerateArray()
-        where finding.GetProperty("state").GetString() == "NonCompliant"
+        where finding.GetProperty("state").GetString() == "nonCompliant"
         select $"{finding.GetProperty("resourceId").GetString()?.ToLowerInvariant()} {policy.GetProperty("referenceId").GetString()}";
 }

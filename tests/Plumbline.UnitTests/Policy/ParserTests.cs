@@ -14,9 +14,9 @@ public sealed class ParserTests
         { """{"policyRule": {"if": {"allOf": []}, "then": {}}}""", ["PLB2005 1:46+1 $.policyRule.then"] },
         { """{"policyRule": {"if": {"allOf": []}, "then": {"effect": 1}}}""", ["PLB2003 1:57+1 $.policyRule.then.effect"] },
         { """{"policyRule": {"if": {"allOf": []}, "then": {"effect": "a", "Effect": "b"}}}""", ["PLB2004 1:62+8 $.policyRule.then.Effect"] },
-        { """{"policyRule": [], "mode": 1}""", ["PLB2003 1:16+2 $.policyRule", "PLB2003 1:28+1 $.mode"] },
+        { """{"policyRule": [], "mode": 1}""", ["PLB2003 1:16+1 $.policyRule", "PLB2003 1:28+1 $.mode"] },
         { """{"mode": "All", "properties": {"mode": "All", "policyRule": {"if": {"allOf": []}, "then": {"effect": "a"}}}}""", ["PLB2004 1:32+6 $.properties.mode"] },
-        { """{"properties": 1}""", ["PLB2003 1:16+1 $.properties", "PLB2005 1:1+1 $"] },
+        { """{"properties": 1}""", ["PLB2005 1:1+1 $", "PLB2003 1:16+1 $.properties"] },
     };
 
     public static TheoryData<string, string[]> WrongConditions() => new()
@@ -27,7 +27,7 @@ public sealed class ParserTests
         { """{"allOf": [], "anyOf": []}""", ["PLB2007 :15+7 .anyOf"] },
         { """{"field": "type"}""", ["PLB2008 :1+1 "] },
         { """{"equals": "x"}""", ["PLB2010 :1+1 "] },
-        { """{}""", ["PLB2008 :1+1 ", "PLB2010 :1+1 "] },
+        { """{}""", ["PLB2010 :1+1 ", "PLB2008 :1+1 "] },
         { """{"field": "type", "equals": 1, "like": 2}""", ["PLB2009 :32+6 .like"] },
         { """{"field": "type", "value": 1, "equals": 2}""", ["PLB2011 :19+7 .value"] },
         { """{"field": "type", "equal": 1}""", ["PLB2008 :1+1 ", "PLB2006 :19+7 .equal"] },
@@ -128,7 +128,7 @@ public sealed class ParserTests
                 "PLB2029 1:47+7 $.parameters.other",
                 "PLB2016 1:65+7 $.parameters.other.type",
                 "PLB2004 1:75+8 $.parameters.EFFECT",
-                "PLB2028 1:157+7 $.policyRule.then.effect",
+                "PLB2028 1:158+7 $.policyRule.then.effect",
             ],
             result.Diagnostics.Select(Render));
     }

@@ -133,7 +133,7 @@ public sealed class StateCompilerTests
 
     private static Condition Condition(string json)
     {
-        var result = PolicyParser.ParseCondition(JToken.Parse(json), "a.json", "$");
+        var result = PolicyParser.ParseCondition(JToken.Parse(json), "a.json", "$", FieldNames.IsMember);
         return result.Value ?? throw new InvalidOperationException(Findings.Write(result.Diagnostics));
     }
 
