@@ -12,14 +12,17 @@ internal static class DefinitionValidator
     {
         var parsed = ParsedPolicies.Definition(candidate);
         if (parsed.Value is not { } definition)
-            return AuthoringErrors.InvalidRule(ParsedPolicies.Problems(parsed.Diagnostics));
+        {
+            return ParsedPolicies.UndeclaredParameter(parsed.Diagnostics) is { } parameter
+                ? AuthoringErrors.UndefinedParameter(candidate.Id.Name, parameter)
+                : AuthoringErrors.InvalidRule(ParsedPolicies.Problems(parsed.Diagnostics));
+        }
+
         var expressions = ParameterReferences.Expressions(candidate.Property("policyRule") ?? default(JsonElement)).ToList();
         if (expressions.Find(expression => expression.Error is not null) is { Error: { } problem })
             return AuthoringErrors.InvalidRule($"The policy rule has an invalid template language expression: {problem}");
         var used = expressions.SelectMany(expression => ParameterReferences.In(expression.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var declared = definition.Parameters.Select(parameter => parameter.Name).ToList();
-        var undefined = used.FirstOrDefault(name => !declared.Contains(name, StringComparer.OrdinalIgnoreCase));
-        if (undefined is not null) return AuthoringErrors.UndefinedParameter(candidate.Id.Name, undefined);
         var unused = declared.Where(name => !used.Contains(name)).ToList();
         if (unused.Count > 0) return AuthoringErrors.UnusedParameters(candidate.Id.Name, unused);
         return state.Find(candidate.Id) is { } existing && ParsedPolicies.Definition(existing).Value is { } before

@@ -23,5 +23,12 @@ internal static class ParsedPolicies
     public static string Problems(IEnumerable<Diagnostic> diagnostics) =>
         string.Join("; ", diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Message));
 
+    /// <summary>The parameter that is read but not declared, when that is all that is wrong: the service has an error code of its own for it.</summary>
+    public static string? UndeclaredParameter(IEnumerable<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToList();
+        return errors.TrueForAll(error => error.Code == "PLB2028") ? errors[0].Message.Split('\'')[1] : null;
+    }
+
     private static SourceText Source(StoredResource resource) => new(resource.Id.Text, resource.Body.GetRawText());
 }

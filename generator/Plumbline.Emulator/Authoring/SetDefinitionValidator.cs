@@ -12,7 +12,13 @@ internal static class SetDefinitionValidator
     {
         var name = candidate.Id.Name;
         var parsed = ParsedPolicies.SetDefinition(candidate);
-        if (parsed.Value is not { } set) return AuthoringErrors.InvalidSet(name, ParsedPolicies.Problems(parsed.Diagnostics));
+        if (parsed.Value is not { } set)
+        {
+            return ParsedPolicies.UndeclaredParameter(parsed.Diagnostics) is { } parameter
+                ? AuthoringErrors.UndefinedParameter(name, parameter)
+                : AuthoringErrors.InvalidSet(name, ParsedPolicies.Problems(parsed.Diagnostics));
+        }
+
         if (set.References.IsEmpty) return AuthoringErrors.InvalidSet(name, "it has no policy definitions");
         if (Repeated(set) is { } repeated) return AuthoringErrors.InvalidSet(name, $"the policy definition reference ID '{repeated}' is used more than once");
         foreach (var reference in set.References)
