@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Cli.Files;
 using Plumbline.Generation;
 using Plumbline.Generation.Output;
+using Plumbline.Lint;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Catalogs;
@@ -30,7 +31,7 @@ internal sealed record GeneratedFiles(
             committed,
             Generation.Output.Drift.Find(tree, committed),
             [.. committed.SelectMany(file => tree.Files.TryGetValue(file.File, out var text) ? VersionBump.Check(file, text) : [])],
-            [.. results.SelectMany(result => result.Diagnostics)]);
+            [.. results.SelectMany(result => result.Diagnostics), .. tree.Files.SelectMany(file => Linter.Lint(new SourceText(file.Key, file.Value)))]);
     }
 
     /// <summary>Writes what differs and removes what should not be there; returns how many files changed.</summary>
