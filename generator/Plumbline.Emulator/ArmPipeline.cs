@@ -6,7 +6,7 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator;
 
 /// <summary>From an HTTP request to its answer: authenticate, find the route, read the body, run the route, write.</summary>
-internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time, Func<Exception?> saveFailure)
+internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time, Func<Exception?> retrySave)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -23,7 +23,7 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
         if (Unauthenticated(context) is { } challenge) return challenge;
         var (route, request, error) = router.Find(ArmHttp.Read(context, requestId, now));
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
-        if (route.IsWrite && saveFailure() is { } failure) return ArmEnvelope.Error(ArmErrors.StateNotSaved(failure.Message));
+        if (route.IsWrite && retrySave() is { } failure) return ArmEnvelope.Error(ArmErrors.StateNotSaved(failure.Message));
         var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
         return bodyError is null ? Run(route, request with { Body = body }) : ArmEnvelope.Error(bodyError);
     }

@@ -39,7 +39,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var runner = new ScanRunner(scope => Scan(store, scan, scope, options.Time));
         var router = RouteTable.Create(new PolicyEnforcer(evaluate), runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time, () => saver?.Failure), runner, saver);
+        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time, () => saver?.Retry()), runner, saver);
     }
 
     /// <summary>Waits for scans that run and saves what was not saved yet.</summary>
@@ -47,9 +47,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await runner.FinishAsync();
-        if (saver is null) return;
-        await saver.DisposeAsync();
-        if (saver.Failure is { } failure) throw new IOException($"The state could not be saved: {failure.Message}", failure);
+        if (saver is not null) await saver.DisposeAsync();
     }
 
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.

@@ -18,17 +18,24 @@ internal sealed class StateSaver : IAsyncDisposable
         worker = Task.Run(WorkAsync);
     }
 
-    /// <summary>Why the last save failed; null when it did not.</summary>
-    public Exception? Failure => failure;
+    /// <summary>Asks for another save when the last one failed; gives why it failed, or null.</summary>
+    public Exception? Retry()
+    {
+        if (failure is not null) Request();
+        return failure;
+    }
 
     /// <summary>Asks for a save and returns at once.</summary>
     public void Request() => requests.Writer.TryWrite(true);
 
-    /// <summary>Waits for the save that was asked for, if any.</summary>
+    /// <summary>Waits for the save that was asked for, if any, and tries once more when the last one failed.</summary>
+    /// <exception cref="IOException">The state could not be saved.</exception>
     public async ValueTask DisposeAsync()
     {
+        Retry();
         requests.Writer.TryComplete();
         await worker.ConfigureAwait(false);
+        if (failure is { } problem) throw new IOException($"The state could not be saved: {problem.Message}", problem);
     }
 
     private async Task WorkAsync()
