@@ -20,7 +20,7 @@ internal sealed class PolicyVerdicts(PolicyEvaluation evaluate, ArmState state, 
     /// <summary>The verdict; <see cref="EvaluationStatus.NotApplicable"/> when the assignment or the mode leaves the resource out.</summary>
     public EvaluationResult On(AssignedPolicy policy, StoredResource resource, ObjectValue view)
     {
-        if (!AssignedPolicies.Reaches(policy.Assignment, resource.Id) || !ModeApplicability.Applies(policy.Definition.Mode, view))
+        if (!AssignedPolicies.Reaches(policy.Assignment, resource.Id))
             return new EvaluationResult(EvaluationStatus.NotApplicable, string.Empty, []);
         if (policy.Error is { } error) return new EvaluationResult(EvaluationStatus.Error, string.Empty, [], Error: error);
         return evaluate(policy.Definition, new EvaluationInput(view, policy.Parameters, Context(policy, resource.Id), related));

@@ -1,6 +1,6 @@
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Evaluation;
-using Plumbline.Policy.Values;
+using ResourceDocument = Plumbline.Policy.Values.ResourceDocument;
 
 namespace Plumbline.Emulator.Enforcement;
 
@@ -11,9 +11,9 @@ internal sealed class RelatedResources(ArmState state) : IRelatedResources
         new(() => state.Resources.Values.ToLookup(resource => resource.Id.Type, StringComparer.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
-    public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) =>
+    public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) =>
         ResourceId.TryParse(query.PrimaryId) is { } primary
-            ? byType.Value[query.Type].Where(resource => IsInScope(resource.Id, primary, query) && HasName(resource.Id, query.Name)).Select(ResourceView.Of)
+            ? byType.Value[query.Type].Where(resource => IsInScope(resource.Id, primary, query) && HasName(resource.Id, query.Name)).Select(resource => ResourceDocument.Of(ResourceView.Of(resource)))
             : [];
 
     // Nested and extension resources belong to the resource under evaluation; others are looked for around it.

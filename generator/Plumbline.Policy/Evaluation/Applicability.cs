@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text;
+using Plumbline.Policy.Syntax;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Evaluation;
 
@@ -7,58 +11,77 @@ namespace Plumbline.Policy.Evaluation;
 /// </summary>
 internal sealed class Applicability
 {
-    private const string Subscription = "Microsoft.Resources/subscriptions";
-
-    private readonly CompiledCondition condition;
+    private readonly CompiledCondition? deciding;
     private readonly bool readsLocation;
     private readonly bool onlyTypeDecides;
 
     public Applicability(CompiledCondition condition, bool readsLocation)
     {
-        this.condition = condition;
         this.readsLocation = readsLocation;
-        onlyTypeDecides = !Leaves(condition).Any(leaf => FieldOf(leaf) is not ("TYPE" or "NAME" or "KIND"));
+        onlyTypeDecides = !Leaves(condition).Any(leaf => KindOf(leaf) is not (FieldKind.Type or FieldKind.Name or FieldKind.Kind));
+        deciding = Deciding(condition, isNegated: false);
+        Types = RequiredTypes(deciding);
     }
 
-    /// <summary>Whether the definition applies; null when an expression failed.</summary>
-    public bool? Applies(EvaluationRun run)
+    /// <summary>The only types the definition can apply to; null when it is not limited to some.</summary>
+    public ImmutableArray<string>? Types { get; }
+
+    /// <summary>Whether the definition applies; false also when an expression failed, for the reason in the run.</summary>
+    public bool Applies(EvaluationFrame frame)
     {
-        var type = ResourceIdentity.Text(run.Input.Resource, "type") ?? "";
-        var isSubscription = string.Equals(type, Subscription, StringComparison.OrdinalIgnoreCase);
-        if (isSubscription && readsLocation) return false;
-        if (IsUnevaluatedType(type)) return false;
-        return Satisfies(condition, isNegated: false, new ConditionEvaluator(run), new EvaluationScope(run, run.Input.Resource));
+        var type = frame.TypeText;
+        if (type.Length > ResourcesNamespace.Prefix.Length && Ascii.EqualsIgnoreCase(type[..ResourcesNamespace.Prefix.Length], ResourcesNamespace.Prefix))
+        {
+            var name = Encoding.UTF8.GetString(type);
+            if (ResourcesNamespace.IsSubscription(name) && readsLocation) return false;
+            if (!ResourcesNamespace.IsSubscription(name) && !ResourcesNamespace.IsResourceGroup(name)) return false;
+        }
+
+        if (deciding is null) return true;
+        var (run, explanation) = (frame.Run, frame.Run.Explanation);
+        run.Explanation = null;
+        var applies = deciding.Evaluate(frame) == Truth.True;
+        run.Explanation = explanation;
+        return applies;
     }
 
-    // Of the resources of Microsoft.Resources only subscriptions and resource groups are evaluated.
-    private static bool IsUnevaluatedType(string type) =>
-        type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase)
-        && !string.Equals(type, Subscription, StringComparison.OrdinalIgnoreCase)
-        && !type.EndsWith("/resourceGroups", StringComparison.OrdinalIgnoreCase);
-
-    private bool? Satisfies(CompiledCondition node, bool isNegated, ConditionEvaluator evaluator, EvaluationScope scope) => node switch
+    // The condition with every leaf that does not decide taken as satisfied, negated or not; null when nothing decides.
+    private CompiledCondition? Deciding(CompiledCondition node, bool isNegated) => node switch
     {
-        CompiledNot not => !Satisfies(not.Operand, !isNegated, evaluator, scope),
-        CompiledJunction junction => SatisfiesJunction(junction, isNegated, evaluator, scope),
-        CompiledLeaf leaf => Decides(leaf) ? evaluator.Evaluate(leaf, scope)?.Result : !isNegated,
+        CompiledNot not => Deciding(not.Operand, !isNegated) is { } operand ? new CompiledNot(not.Source, operand) : null,
+        CompiledJunction junction => DecidingJunction(junction, isNegated),
+        CompiledLeaf leaf => KindOf(leaf) is FieldKind.Type || (!onlyTypeDecides && KindOf(leaf) is FieldKind.Name or FieldKind.Kind) ? leaf : null,
         _ => throw new ArgumentException($"Unknown condition '{node.GetType().Name}'.", nameof(node)),
     };
 
-    private bool? SatisfiesJunction(CompiledJunction junction, bool isNegated, ConditionEvaluator evaluator, EvaluationScope scope)
+    // One satisfied operand satisfies an anyOf, and a negated allOf.
+    private CompiledCondition? DecidingJunction(CompiledJunction junction, bool isNegated)
     {
-        if (junction.Operands.IsEmpty) return !isNegated;
-        foreach (var operand in junction.Operands)
-        {
-            var result = Satisfies(operand, isNegated, evaluator, scope);
-            if (result != junction.IsAll) return result;
-        }
-
-        return junction.IsAll;
+        var operands = junction.Operands.Select(operand => Deciding(operand, isNegated)).ToList();
+        return junction.IsAll == isNegated && operands.Contains(null) ? null : Join(junction, [.. operands.OfType<CompiledCondition>()]);
     }
 
-    private bool Decides(CompiledLeaf leaf) => FieldOf(leaf) is { } field && (field == "TYPE" || (!onlyTypeDecides && field is "NAME" or "KIND"));
+    private static CompiledCondition? Join(CompiledJunction junction, ImmutableArray<CompiledCondition> operands) =>
+        operands.Length switch
+        {
+            0 => null,
+            1 => operands[0],
+            _ => new CompiledJunction(junction.Source, junction.IsAll, operands),
+        };
 
-    private static string? FieldOf(CompiledLeaf leaf) => leaf.Subject is CompiledField field ? field.Field.Name.ToUpperInvariant() : null;
+    private static ImmutableArray<string>? RequiredTypes(CompiledCondition? node) => node switch
+    {
+        CompiledLeaf { Operator: Operator.Equals, Target: TextValue type } leaf when KindOf(leaf) == FieldKind.Type => [type.Value],
+        CompiledLeaf { Operator: Operator.In, Target: ArrayValue types } leaf when KindOf(leaf) == FieldKind.Type && types.Items.All(item => item is TextValue) =>
+            [.. types.Items.Cast<TextValue>().Select(item => item.Value)],
+        CompiledJunction { IsAll: true } junction => junction.Operands.Select(RequiredTypes).FirstOrDefault(types => types is not null),
+        CompiledJunction junction => junction.Operands.Select(RequiredTypes).ToList() is var all && all.Exists(types => types is null)
+            ? null
+            : [.. all.SelectMany(types => types ?? []).Distinct(StringComparer.OrdinalIgnoreCase)],
+        _ => null,
+    };
+
+    private static FieldKind KindOf(CompiledLeaf leaf) => leaf.Subject is CompiledField field ? field.Field.Kind : FieldKind.Other;
 
     private static IEnumerable<CompiledLeaf> Leaves(CompiledCondition node) => node switch
     {

@@ -1,34 +1,38 @@
 using System.Collections.Immutable;
+using Plumbline.Policy.Functions;
 using Plumbline.Policy.Syntax;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Evaluation;
 
 /// <summary>A definition made ready for many resources.</summary>
 internal sealed class CompiledDefinition
 {
-    public CompiledDefinition(PolicyDefinition source, FieldResolver fields)
+    /// <param name="source">The definition.</param>
+    /// <param name="fields">Where fields are looked up.</param>
+    /// <param name="parameters">The values of its parameters, or null when they differ from evaluation to evaluation.</param>
+    public CompiledDefinition(PolicyDefinition source, FieldResolver fields, ParameterValues? parameters)
     {
         var problems = new List<string>();
-        var compiler = new ConditionCompiler(fields, problems);
+        IFunctionContext? constants = parameters is null ? null : new ParametersOnly(parameters, "a constant reads nothing of the resource");
+        var compiler = new ConditionCompiler(fields, problems, constants);
         Source = source;
         If = compiler.Compile(source.If);
-        Effect = OperandTemplate.Compile(new TextValue(source.Then.Effect), problems.Add);
-        Details = RelatedDetails.Compile(source.Then, compiler, problems.Add);
+        Effect = new CompiledEffect(source, compiler);
         Applicability = new Applicability(If, LocationUse.IsIn(source));
-        Problems = [.. problems];
+        IsEvaluated = ModeApplicability.IsResourceManagerMode(source.Mode);
+        Problems = [.. problems.Distinct(StringComparer.Ordinal)];
     }
 
     public PolicyDefinition Source { get; }
 
     public CompiledCondition If { get; }
 
-    public OperandTemplate Effect { get; }
-
-    /// <summary>The details of an IfNotExists effect, or null when <c>then</c> has no details object.</summary>
-    public RelatedDetails? Details { get; }
+    public CompiledEffect Effect { get; }
 
     public Applicability Applicability { get; }
+
+    /// <summary>Whether Azure Resource Manager evaluates definitions of this mode.</summary>
+    public bool IsEvaluated { get; }
 
     /// <summary>Why the definition cannot be evaluated; mostly empty.</summary>
     public ImmutableArray<string> Problems { get; }

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using Plumbline.Policy.Aliases;
 using Plumbline.Policy.Expressions;
+using Plumbline.Policy.Functions;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Evaluation;
 
 /// <summary>Compiles conditions once for all resources. Problems are collected: a definition with any is not evaluated.</summary>
-internal sealed class ConditionCompiler(FieldResolver fields, List<string> problems)
+/// <param name="fields">Where fields are looked up.</param>
+/// <param name="problems">Receives the problems.</param>
+/// <param name="constants">What constant expressions are evaluated with at once, or null when the parameters are not known yet.</param>
+internal sealed class ConditionCompiler(FieldResolver fields, List<string> problems, IFunctionContext? constants)
 {
     /// <summary>The name that an unnamed value count has.</summary>
     public const string UnnamedCount = "default";
@@ -15,43 +19,44 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
     // Azure's limit of nested conditionals in a rule.
     private const int MaximumNesting = 512;
 
-    private static readonly CompiledField NoField = new("", new FieldReference("", null, [new AliasPath([])]));
+    private static readonly CompiledField NoField = new(new FieldReference("", null, [new FieldPath(new AliasPath([]), null)]));
 
     // The names of the value counts around the condition.
     private ImmutableStack<string> names = [];
     private int nesting;
 
+    /// <summary>Where the expressions of the rule are compiled.</summary>
+    public ExpressionSite Site { get; } = new(problems.Add, constants, fields);
+
     public CompiledCondition Compile(Condition condition)
     {
         if (nesting == MaximumNesting)
         {
-            Report($"conditions are nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
-            return new CompiledJunction(condition, "allOf", IsAll: true, []);
+            problems.Add($"conditions are nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
+            return new CompiledJunction(condition, isAll: true, []);
         }
 
         nesting++;
         CompiledCondition compiled = condition switch
         {
-            AllOfCondition node => new CompiledJunction(node, "allOf", IsAll: true, [.. node.Operands.Select(Compile)]),
-            AnyOfCondition node => new CompiledJunction(node, "anyOf", IsAll: false, [.. node.Operands.Select(Compile)]),
-            NotCondition node => new CompiledNot(node, "not", Compile(node.Operand)),
-            LeafCondition node => new CompiledLeaf(node, ConditionText.Of(node), Compile(node.Subject), node.Operator, OperandTemplate.Compile(node.Operand.Literal, Report)),
+            AllOfCondition node => new CompiledJunction(node, isAll: true, [.. node.Operands.Select(Compile)]),
+            AnyOfCondition node => new CompiledJunction(node, isAll: false, [.. node.Operands.Select(Compile)]),
+            NotCondition node => new CompiledNot(node, Compile(node.Operand)),
+            LeafCondition node => new CompiledLeaf(node, Compile(node.Subject), OperandTemplate.Compile(node.Operand.Literal, Site)),
             _ => throw new ArgumentException($"Unknown condition '{condition.GetType().Name}'.", nameof(condition)),
         };
         nesting--;
         return compiled;
     }
 
-    private void Report(string problem) => problems.Add(problem);
-
     private CompiledSubject Compile(Subject subject) => subject switch
     {
         FieldSubject node => CompileField(node.Field),
-        ValueSubject node => new CompiledValue(ConditionText.Of(node.Value), OperandTemplate.Compile(node.Value.Literal, Report)),
+        ValueSubject node => new CompiledValue(() => ConditionText.Of(node.Value), OperandTemplate.Compile(node.Value.Literal, Site)),
         FieldCountSubject node => CompileCount(node),
         ValueCountSubject node => new CompiledValueCount(
-            ConditionText.Of(node.Value),
-            OperandTemplate.Compile(node.Value.Literal, Report),
+            () => ConditionText.Of(node.Value),
+            OperandTemplate.Compile(node.Value.Literal, Site),
             node.Name ?? UnnamedCount,
             node.Where is null ? null : CompileWhere(node.Where, node.Name ?? UnnamedCount)),
         _ => throw new ArgumentException($"Unknown subject '{subject.GetType().Name}'.", nameof(subject)),
@@ -59,18 +64,21 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
 
     private CompiledSubject CompileField(string name)
     {
-        if (TemplateText.IsExpression(name)) return new CompiledDynamicField(name, OperandTemplate.Compile(new TextValue(name), Report));
-        if (names.Contains(name)) return new CompiledValue(name, OperandTemplate.Compile(new TextValue($"[current('{name.Replace("'", "''", StringComparison.Ordinal)}')]"), Report));
-        return Resolve(TemplateText.Unescape(name)) is { } field ? new CompiledField(name, field) : NoField;
+        if (names.Contains(name, StringComparer.OrdinalIgnoreCase)) return CurrentMember(name);
+        if (!TemplateText.IsExpression(name)) return Resolve(TemplateText.Unescape(name)) is { } field ? new CompiledField(field) : NoField;
+        var template = OperandTemplate.Compile(new TextValue(name), Site);
+        return template.Constant is TextValue known && Resolve(known.Value) is { } constant ? new CompiledField(constant) : new CompiledDynamicField(name, template);
     }
+
+    private CompiledValue CurrentMember(string name) =>
+        new(() => name, OperandTemplate.Compile(new TextValue($"[current('{name.Replace("'", "''", StringComparison.Ordinal)}')]"), Site));
 
     private CompiledSubject CompileCount(FieldCountSubject count)
     {
         var where = count.Where is null ? null : Compile(count.Where);
         if (Resolve(count.Field) is not { } field) return NoField;
-        var last = field.Path.Steps.LastIndexOf(AliasPath.EachMember);
-        if (last <= 0) Report($"'count' over '{count.Field}' counts nothing: the field has no '[*]'");
-        return new CompiledFieldCount(count.Field, field, new AliasPath(field.Path.Steps[..(last + 1)]), where);
+        if (field.Path.LastEach <= 0) problems.Add($"'count' over '{count.Field}' counts nothing: the field has no '[*]'");
+        return new CompiledFieldCount(field, where);
     }
 
     private CompiledCondition CompileWhere(Condition where, string name)
@@ -85,8 +93,7 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
     private FieldReference? Resolve(string name)
     {
         var (field, problem) = fields.Resolve(name);
-        if (problem is not null) Report(problem);
+        if (problem is not null) problems.Add(problem);
         return field;
     }
-
 }

@@ -9,29 +9,23 @@ namespace Plumbline.Policy.Evaluation;
 /// <param name="Context">The context functions read.</param>
 /// <param name="Related">Finds related resources for the <c>IfNotExists</c> effects.</param>
 public sealed record EvaluationInput(
-    ObjectValue Resource,
+    ResourceDocument Resource,
     ImmutableDictionary<string, PolicyValue> Parameters,
     EvaluationContext Context,
-    IRelatedResources Related);
-
-/// <summary>What the context functions of a rule read.</summary>
-/// <param name="UtcNow">What <c>utcNow()</c> answers.</param>
-/// <param name="ApiVersion">What <c>requestContext().apiVersion</c> answers, or null outside a request.</param>
-/// <param name="Subscription">What <c>subscription()</c> answers, or null.</param>
-/// <param name="ResourceGroup">What <c>resourceGroup()</c> answers, or null.</param>
-/// <param name="Policy">What <c>policy()</c> answers (assignmentId, definitionId, setDefinitionId, definitionReferenceId), or null.</param>
-public sealed record EvaluationContext(
-    DateTimeOffset UtcNow,
-    string? ApiVersion = null,
-    ObjectValue? Subscription = null,
-    ObjectValue? ResourceGroup = null,
-    ObjectValue? Policy = null);
+    IRelatedResources Related)
+{
+    /// <summary>The same for a resource that is in memory already.</summary>
+    public EvaluationInput(ObjectValue resource, ImmutableDictionary<string, PolicyValue> parameters, EvaluationContext context, IRelatedResources related)
+        : this(ResourceDocument.Of(resource), parameters, context, related)
+    {
+    }
+}
 
 /// <summary>The related resources an <c>IfNotExists</c> effect looks at.</summary>
 public interface IRelatedResources
 {
     /// <summary>All existing resources that the query selects, as ARM returns them.</summary>
-    IEnumerable<ObjectValue> Find(RelatedResourceQuery query);
+    IEnumerable<ResourceDocument> Find(RelatedResourceQuery query);
 }
 
 /// <summary>Which related resources to look at (<c>then.details</c> with its expressions evaluated).</summary>

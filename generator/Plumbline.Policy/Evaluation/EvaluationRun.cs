@@ -1,31 +1,33 @@
-using System.Collections.Immutable;
-
 namespace Plumbline.Policy.Evaluation;
 
-/// <summary>One evaluation of one definition on one resource: its input, what it used up, and why it failed.</summary>
-internal sealed class EvaluationRun(EvaluationInput input, ParameterValues parameters, FieldResolver fields)
+/// <summary>The evaluation of one definition on one resource: what it may read, what it used up, and why it failed. Used again for the next one.</summary>
+internal sealed class EvaluationRun(FieldResolver fields)
 {
     // Bounds the time of any rule on any resource; the largest built-in rule has 408 leaves.
     private const int MaximumSteps = 1_000_000;
 
-    private readonly ImmutableArray<EvaluatedExpression>.Builder expressions = ImmutableArray.CreateBuilder<EvaluatedExpression>();
-    private int? ownExpressions;
     private int steps;
 
-    public EvaluationInput Input { get; } = input;
-
-    public ParameterValues Parameters { get; } = parameters;
-
     public FieldResolver Fields { get; } = fields;
+
+    public EvaluationContext Context { get; private set; } = EvaluationContext.None;
+
+    public ParameterValues Parameters { get; private set; } = ParameterValues.None;
+
+    /// <summary>Collects the explanation; null when nobody asks for one.</summary>
+    public Explanation? Explanation { get; set; }
 
     /// <summary>Why the evaluation failed, or null while it has not.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>How many counts are around what is being evaluated.</summary>
-    public int CountDepth { get; set; }
-
-    /// <summary>The leaves evaluated so far, without those inside of counts.</summary>
-    public ImmutableArray<EvaluatedExpression> Expressions => expressions.ToImmutable();
+    /// <summary>Starts on another definition or resource.</summary>
+    public void Begin(EvaluationContext context, ParameterValues parameters)
+    {
+        Context = context;
+        Parameters = parameters;
+        Failure = null;
+        steps = 0;
+    }
 
     /// <summary>Counts one condition evaluated; false when the limit is reached.</summary>
     public bool Spend()
@@ -35,22 +37,10 @@ internal sealed class EvaluationRun(EvaluationInput input, ParameterValues param
         return false;
     }
 
-    /// <summary>Lists a leaf among the expressions, unless a count is around it.</summary>
-    public void Record(EvaluatedExpression expression)
-    {
-        if (CountDepth == 0) expressions.Add(expression);
-    }
-
-    /// <summary>Starts the list of expressions over: those of the applicability are not part of the result.</summary>
-    public void ForgetExpressions() => expressions.Clear();
-
-    /// <summary>Starts on another related resource: of the existence condition, the expressions of the last resource looked at are listed.</summary>
-    public void BeginCandidate()
-    {
-        ownExpressions ??= expressions.Count;
-        expressions.Count = ownExpressions.Value;
-    }
-
     /// <summary>Ends the evaluation; the first reason counts.</summary>
-    public void Fail(string reason) => Failure ??= reason;
+    public Truth Fail(string reason)
+    {
+        Failure ??= reason;
+        return Truth.Failed;
+    }
 }

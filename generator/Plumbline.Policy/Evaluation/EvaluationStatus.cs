@@ -15,6 +15,9 @@ public enum EvaluationStatus
     /// <summary>The effect is <c>manual</c> and nobody has attested.</summary>
     Unknown,
 
+    /// <summary>The effect is <c>denyAction</c> and covers the resource.</summary>
+    Protected,
+
     /// <summary>The evaluation failed: an implicit deny at enforcement, state <c>Error</c> in a scan.</summary>
     Error,
 }

@@ -11,26 +11,42 @@ internal abstract class OperandTemplate
     /// <summary>The value with every expression evaluated, or a <see cref="FailedValue"/>.</summary>
     public abstract PolicyValue Evaluate(IFunctionContext context);
 
+    /// <summary>The value when it is the same for every resource, else null. May be a <see cref="FailedValue"/>.</summary>
+    public virtual PolicyValue? Constant => null;
+
     /// <summary>Whether the whole value is one expression.</summary>
     public virtual bool IsExpression => false;
 
-    /// <summary>Reads a value; reports expressions that cannot be read to <paramref name="report"/>.</summary>
-    public static OperandTemplate Compile(PolicyValue value, Action<string> report) => value switch
+    /// <summary>Reads a value.</summary>
+    public static OperandTemplate Compile(PolicyValue value, ExpressionSite site) => value switch
     {
-        TextValue text when TemplateText.IsExpression(text.Value) => CompileExpression(text.Value, report),
-        TextValue text => new Constant(new TextValue(TemplateText.Unescape(text.Value))),
-        ArrayValue array when HasBrackets(array) => new Items([.. array.Items.Select(item => Compile(item, report))]),
-        ObjectValue item when HasBrackets(item) => new Members(
-            [.. item.Properties.Select(property => (Compile(new TextValue(property.Key), report), Compile(property.Value, report)))]),
-        _ => new Constant(value),
+        TextValue text when TemplateText.IsExpression(text.Value) => CompileExpression(text.Value, site),
+        TextValue text => new Literal(new TextValue(TemplateText.Unescape(text.Value))),
+        ArrayValue array when HasBrackets(array) => new Items([.. array.Items.Select(item => Compile(item, site))]),
+        ObjectValue item when HasBrackets(item) => new ObjectTemplate(
+            [.. item.Properties.Select(property => (Compile(new TextValue(property.Key), site), Compile(property.Value, site)))]),
+        _ => new Literal(value),
     };
 
-    private static OperandTemplate CompileExpression(string text, Action<string> report)
+    /// <summary>A value that is none of the rule's to evaluate.</summary>
+    public static OperandTemplate Verbatim(PolicyValue value) => new Literal(value);
+
+    /// <summary>An object whose members were compiled one by one.</summary>
+    public static OperandTemplate Members(ImmutableArray<(string Name, OperandTemplate Value)> members) =>
+        new ObjectTemplate([.. members.Select(member => ((OperandTemplate)new Literal(new TextValue(member.Name)), member.Value))]);
+
+    private static OperandTemplate CompileExpression(string text, ExpressionSite site)
     {
         var parsed = ExpressionParser.Parse(text);
-        if (parsed.Value is { } expression) return new Single(text, expression);
-        report($"the expression '{text}' cannot be read: {parsed.Error}");
-        return new Constant(new FailedValue("the expression cannot be read"));
+        if (parsed.Value is not { } expression)
+        {
+            site.Report($"the expression '{text}' cannot be read: {parsed.Error}");
+            return new Literal(new FailedValue("the expression cannot be read"));
+        }
+
+        site.Visit(expression);
+        var template = new Single(text, expression);
+        return site.Constants is { } constants && ExpressionPurity.IsConstant(expression) ? new Folded(template.Evaluate(constants)) : template;
     }
 
     private static bool HasBrackets(PolicyValue value) => value switch
@@ -41,8 +57,20 @@ internal abstract class OperandTemplate
         _ => false,
     };
 
-    private sealed class Constant(PolicyValue value) : OperandTemplate
+    private sealed class Literal(PolicyValue value) : OperandTemplate
     {
+        public override PolicyValue Constant => value;
+
+        public override PolicyValue Evaluate(IFunctionContext context) => value;
+    }
+
+    /// <summary>An expression of constants, evaluated once.</summary>
+    private sealed class Folded(PolicyValue value) : OperandTemplate
+    {
+        public override PolicyValue Constant => value;
+
+        public override bool IsExpression => true;
+
         public override PolicyValue Evaluate(IFunctionContext context) => value;
     }
 
@@ -60,14 +88,14 @@ internal abstract class OperandTemplate
 
     private sealed class Items(ImmutableArray<OperandTemplate> items) : OperandTemplate
     {
-        public override PolicyValue Evaluate(IFunctionContext context)
-        {
-            var values = items.Select(item => item.Evaluate(context)).ToImmutableArray();
-            return values.FirstOrDefault(value => value is FailedValue) ?? new ArrayValue(values);
-        }
+        public override PolicyValue? Constant { get; } = items.All(item => item.Constant is not null) ? Join([.. items.Select(item => item.Constant).OfType<PolicyValue>()]) : null;
+
+        public override PolicyValue Evaluate(IFunctionContext context) => Constant ?? Join([.. items.Select(item => item.Evaluate(context))]);
+
+        private static PolicyValue Join(ImmutableArray<PolicyValue> values) => values.FirstOrDefault(value => value is FailedValue) ?? new ArrayValue(values);
     }
 
-    private sealed class Members(ImmutableArray<(OperandTemplate Key, OperandTemplate Value)> members) : OperandTemplate
+    private sealed class ObjectTemplate(ImmutableArray<(OperandTemplate Key, OperandTemplate Value)> members) : OperandTemplate
     {
         public override PolicyValue Evaluate(IFunctionContext context)
         {

@@ -32,12 +32,12 @@ public static class ParameterBinder
     {
         var at = reference.Location ?? new SourceLocation("");
         var outer = Bind(set, assignmentValues, at);
-        var context = new InitiativeContext(new ParameterValues(set.Parameters, outer.Values));
+        var context = new ParametersOnly(new ParameterValues(set.Parameters, outer.Values), "an initiative can read its own parameters only");
         var diagnostics = outer.Diagnostics.ToBuilder();
         var values = ImmutableDictionary.CreateBuilder<string, PolicyValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in reference.Parameters)
         {
-            var result = OperandTemplate.Compile(value, problem => diagnostics.Add(DiagnosticCatalog.ParameterValueFailed(at, name, problem))).Evaluate(context);
+            var result = OperandTemplate.Compile(value, new ExpressionSite(problem => diagnostics.Add(DiagnosticCatalog.ParameterValueFailed(at, name, problem)))).Evaluate(context);
             if (result is FailedValue failed) diagnostics.Add(DiagnosticCatalog.ParameterValueFailed(at, name, failed.Reason));
             else values[name] = result;
         }
@@ -77,19 +77,4 @@ public static class ParameterBinder
     // Azure compares with regard to case here. An array is allowed when it is listed itself or all its members are.
     private static bool IsAllowed(ImmutableArray<PolicyValue> allowed, PolicyValue value) =>
         allowed.IsEmpty || allowed.Contains(value) || (value is ArrayValue array && array.Items.All(allowed.Contains));
-
-    private sealed class InitiativeContext(ParameterValues parameters) : IFunctionContext
-    {
-        private static readonly FailedValue NotHere = new("an initiative can read its own parameters only");
-
-        public DateTimeOffset UtcNow => default;
-
-        public PolicyValue Parameter(string name) => parameters[name];
-
-        public PolicyValue Field(string name) => NotHere;
-
-        public PolicyValue Current(string? name) => NotHere;
-
-        public PolicyValue ContextObject(string function) => NotHere;
-    }
 }

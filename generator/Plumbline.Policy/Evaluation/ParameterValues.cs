@@ -8,6 +8,9 @@ namespace Plumbline.Policy.Evaluation;
 /// <summary>What <c>parameters()</c> reads: the given values, then the declared defaults.</summary>
 internal sealed class ParameterValues(ImmutableArray<PolicyParameter> declared, ImmutableDictionary<string, PolicyValue> given)
 {
+    /// <summary>No parameters.</summary>
+    public static ParameterValues None { get; } = new([], ImmutableDictionary<string, PolicyValue>.Empty);
+
     /// <summary>The value, or a failure for a parameter that is not declared or has none.</summary>
     public PolicyValue this[string name]
     {

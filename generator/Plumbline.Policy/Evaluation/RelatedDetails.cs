@@ -13,7 +13,7 @@ internal sealed record RelatedDetails(
     OperandTemplate? ExistenceScope,
     CompiledCondition? Condition)
 {
-    public static RelatedDetails? Compile(EffectClause then, ConditionCompiler compiler, Action<string> report)
+    public static RelatedDetails? Compile(EffectClause then, ConditionCompiler compiler)
     {
         if (then.Details is not ObjectValue details) return null;
         return new RelatedDetails(
@@ -24,30 +24,30 @@ internal sealed record RelatedDetails(
             Member("existenceScope"),
             then.ExistenceCondition is { } existence ? compiler.Compile(existence) : null);
 
-        OperandTemplate? Member(string name) => details[name] is TextValue text ? OperandTemplate.Compile(text, report) : null;
+        OperandTemplate? Member(string name) => details[name] is TextValue text ? OperandTemplate.Compile(text, compiler.Site) : null;
     }
 
     /// <summary>What to look for; null when an expression failed, for the reason in the run.</summary>
-    public (RelatedResourceQuery Query, string? Kind)? Query(EvaluationRun run, EvaluationScope scope)
+    public (RelatedResourceQuery Query, string? Kind)? Query(EvaluationFrame frame)
     {
-        var type = Text(Type, run, scope);
+        var type = Text(Type, frame);
         var query = new RelatedResourceQuery(
-            ResourceIdentity.Text(run.Input.Resource, "id") ?? "",
+            ResourceIdentity.Text(frame.Root, "id") ?? "",
             type ?? "",
-            Text(Name, run, scope),
-            Text(ResourceGroupName, run, scope),
-            string.Equals(Text(ExistenceScope, run, scope), "Subscription", StringComparison.OrdinalIgnoreCase) ? "Subscription" : "ResourceGroup");
-        var kind = Text(Kind, run, scope);
-        if (string.IsNullOrEmpty(type)) run.Fail("the effect's details have no 'type' of related resources");
-        return run.Failure is null ? (query, kind) : null;
+            Text(Name, frame),
+            Text(ResourceGroupName, frame),
+            string.Equals(Text(ExistenceScope, frame), "Subscription", StringComparison.OrdinalIgnoreCase) ? "Subscription" : "ResourceGroup");
+        var kind = Text(Kind, frame);
+        if (string.IsNullOrEmpty(type)) frame.Run.Fail("the effect's details have no 'type' of related resources");
+        return frame.Run.Failure is null ? (query, kind) : null;
     }
 
-    private static string? Text(OperandTemplate? member, EvaluationRun run, EvaluationScope scope)
+    private static string? Text(OperandTemplate? member, EvaluationFrame frame)
     {
-        switch (member?.Evaluate(scope))
+        switch (member?.Evaluate(frame))
         {
             case TextValue text: return text.Value;
-            case FailedValue failed: run.Fail(failed.Reason); return null;
+            case FailedValue failed: frame.Run.Fail(failed.Reason); return null;
             default: return null;
         }
     }

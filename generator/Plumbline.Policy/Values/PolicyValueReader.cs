@@ -62,7 +62,7 @@ public static class PolicyValueReader
     };
 
     // A number beyond the range of a double (1e999) is legal JSON and would not be writable as infinity.
-    private static FloatValue Float(double value) => new(double.IsFinite(value) ? value : Math.CopySign(double.MaxValue, value));
+    internal static FloatValue Float(double value) => new(double.IsFinite(value) ? value : Math.CopySign(double.MaxValue, value));
 
     // A lone surrogate escape is legal JSON that System.Text.Json refuses to decode; Newtonsoft.Json puts U+FFFD instead.
     private static string TextOf(JsonElement element)

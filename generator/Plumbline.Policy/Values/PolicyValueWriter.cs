@@ -41,11 +41,14 @@ public static class PolicyValueWriter
     }
 
     /// <summary>The value on one line without spaces.</summary>
-    public static string ToCompactJson(PolicyValue value)
+    public static string ToCompactJson(PolicyValue value) => Encoding.UTF8.GetString(ToUtf8(value).Span);
+
+    /// <summary>The value as UTF-8 text on one line without spaces.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(PolicyValue value)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Compact)) WriteTo(writer, value);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenMemory;
     }
 
     // A resource may repeat a key, which a JObject cannot: the last one counts.

@@ -30,10 +30,10 @@ internal sealed record Estate(ImmutableSortedDictionary<string, ObjectValue> Res
 
     public static string Line(string file, IEnumerable<string> referenceIds) => $"{file}: {string.Join(' ', referenceIds)}";
 
-    public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) => Resources.Values.Where(resource =>
+    public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) => Resources.Values.Where(resource =>
         Is(resource, "type", query.Type)
         && Text(resource, "id").StartsWith(query.PrimaryId + "/", StringComparison.OrdinalIgnoreCase)
-        && (query.Name is null || Is(resource, "name", query.Name)));
+        && (query.Name is null || Is(resource, "name", query.Name))).Select(ResourceDocument.Of);
 
     private static bool Is(ObjectValue resource, string property, string value) => string.Equals(Text(resource, property), value, StringComparison.OrdinalIgnoreCase);
 

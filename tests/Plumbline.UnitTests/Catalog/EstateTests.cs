@@ -51,9 +51,8 @@ public sealed class EstateTests
         var evaluator = new PolicyEvaluator(AliasTable.Published);
         var bound = members.ToDictionary(member => member.Reference, member => Bound(member.Definition, member.Reference, set, estate));
         return [.. estate.Resources.Select(resource => (resource.Key, members
-            .Select(member => (member.Reference.ReferenceId, ModeApplicability.Applies(member.Definition.Mode, resource.Value)
-                ? evaluator.Evaluate(member.Definition, new EvaluationInput(resource.Value, bound[member.Reference], new EvaluationContext(Now), estate)).Status
-                : EvaluationStatus.NotApplicable))
+            .Select(member => (member.Reference.ReferenceId, evaluator.Evaluate(
+                member.Definition, new EvaluationInput(resource.Value, bound[member.Reference], new EvaluationContext(Now), estate)).Status))
             .ToImmutableArray()))];
     }
 

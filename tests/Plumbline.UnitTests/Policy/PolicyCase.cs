@@ -31,7 +31,7 @@ internal sealed record PolicyCase(string Note, JObject Policy, JObject Resource,
     }
 
     public EvaluationInput Input() => new(
-        (ObjectValue)PolicyValueReader.FromToken(Resource),
+        ResourceDocument.Of(PolicyValueReader.FromToken(Resource)),
         ((ObjectValue)PolicyValueReader.FromToken(Parameters)).Properties.ToImmutableDictionary(),
         new EvaluationContext(
             new DateTimeOffset(2025, 6, 30, 12, 0, 0, TimeSpan.Zero),
@@ -39,7 +39,7 @@ internal sealed record PolicyCase(string Note, JObject Policy, JObject Resource,
             Object("subscription"),
             Object("resourceGroup"),
             Object("policy")),
-        new GivenResources([.. Related.Select(PolicyValueReader.FromToken).Cast<ObjectValue>()]));
+        new GivenResources([.. Related.Select(related => ResourceDocument.Of(PolicyValueReader.FromToken(related)))]));
 
     private static JObject PolicyOf(JObject item, JObject parameters)
     {
@@ -62,9 +62,9 @@ internal sealed record PolicyCase(string Note, JObject Policy, JObject Resource,
     private ObjectValue? Object(string name) => Context[name] is JObject item ? (ObjectValue)PolicyValueReader.FromToken(item) : null;
 
     /// <summary>Answers every query with the resources of the type that was asked for.</summary>
-    private sealed class GivenResources(IReadOnlyList<ObjectValue> resources) : IRelatedResources
+    private sealed class GivenResources(IReadOnlyList<ResourceDocument> resources) : IRelatedResources
     {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) =>
-            resources.Where(resource => resource["type"] is TextValue type && string.Equals(type.Value, query.Type, StringComparison.OrdinalIgnoreCase));
+        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) =>
+            resources.Where(resource => resource.ToValue()["type"] is TextValue type && string.Equals(type.Value, query.Type, StringComparison.OrdinalIgnoreCase));
     }
 }

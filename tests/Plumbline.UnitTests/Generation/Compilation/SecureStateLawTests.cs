@@ -149,6 +149,6 @@ public sealed class SecureStateLawTests
 
     private sealed class NoRelatedResources : IRelatedResources
     {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) => [];
+        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) => [];
     }
 }

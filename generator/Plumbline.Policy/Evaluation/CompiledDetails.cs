@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Plumbline.Policy.Functions;
+using Plumbline.Policy.Values;
+
+namespace Plumbline.Policy.Evaluation;
+
+/// <summary>The details of an effect as they are told: every expression evaluated, but for the existence condition and what a deployment evaluates itself.</summary>
+internal sealed class CompiledDetails
+{
+    private readonly ImmutableArray<(string Name, PolicyValue Source, OperandTemplate Template)> members;
+    private readonly OperandTemplate? whole;
+
+    private CompiledDetails(OperandTemplate whole) => (this.whole, members) = (whole, []);
+
+    private CompiledDetails(ImmutableArray<(string, PolicyValue, OperandTemplate)> members) => this.members = members;
+
+    public static CompiledDetails Compile(PolicyValue details, ExpressionSite site) => details is ObjectValue item
+        ? new([.. item.Properties.Where(member => !Is(member.Key, "existenceCondition")).Select(member => (member.Key, member.Value, CompileMember(member.Key, member.Value, site)))])
+        : new(OperandTemplate.Compile(details, site));
+
+    /// <summary>The evaluated details, or a <see cref="FailedValue"/>.</summary>
+    /// <param name="frame">Where they are evaluated.</param>
+    /// <param name="isLenient">Whether a member that cannot be evaluated is told as written: what a deployment needs does not decide the verdict.</param>
+    public PolicyValue Evaluate(EvaluationFrame frame, bool isLenient)
+    {
+        if (whole is not null) return whole.Evaluate(frame);
+        var values = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>(members.Length);
+        foreach (var (name, source, template) in members)
+        {
+            var value = template.Evaluate(frame);
+            if (value is FailedValue && !isLenient) return value;
+            values.Add(new(name, value is FailedValue ? source : value));
+        }
+
+        return new ObjectValue(values.MoveToImmutable());
+    }
+
+    private static OperandTemplate CompileMember(string name, PolicyValue value, ExpressionSite site) =>
+        Is(name, "deployment") && value is ObjectValue deployment ? CompileDeployment(deployment, site) : OperandTemplate.Compile(value, site);
+
+    // The template's expressions are for the deployment, with parameters of its own; the values of those parameters are for the rule.
+    private static OperandTemplate CompileDeployment(ObjectValue deployment, ExpressionSite site) =>
+        OperandTemplate.Members([.. deployment.Properties.Select(member => (
+            member.Key,
+            Is(member.Key, "properties") && member.Value is ObjectValue properties
+                ? OperandTemplate.Members([.. properties.Properties.Select(inner => (
+                    inner.Key, Is(inner.Key, "template") ? OperandTemplate.Verbatim(inner.Value) : OperandTemplate.Compile(inner.Value, site)))])
+                : OperandTemplate.Compile(member.Value, site)))]);
+
+    private static bool Is(string name, string keyword) => string.Equals(name, keyword, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,98 @@
+using Plumbline.Policy.Functions;
+using Plumbline.Policy.Syntax;
+using Plumbline.Policy.Values;
+
+namespace Plumbline.Policy.Evaluation;
+
+/// <summary>Evaluates one compiled definition on the resource of a frame.</summary>
+/// <param name="definition">The definition.</param>
+/// <param name="frame">The resource; its run holds the parameters and the context.</param>
+/// <param name="related">Finds related resources.</param>
+internal readonly struct DefinitionEvaluator(CompiledDefinition definition, EvaluationFrame frame, IRelatedResources related)
+{
+    /// <summary>The verdict alone.</summary>
+    public EvaluationStatus Verdict(ResourceDocument resource) => Evaluate(resource).Status;
+
+    /// <summary>The verdict with everything there is to say about it.</summary>
+    public EvaluationResult Explain(ResourceDocument resource)
+    {
+        var outcome = Evaluate(resource);
+        var run = frame.Run;
+        var result = new EvaluationResult(
+            outcome.Status,
+            outcome.Effect,
+            run.Explanation?.Expressions ?? [],
+            run.Explanation?.If,
+            outcome.Found,
+            outcome.Status == EvaluationStatus.Error ? run.Failure ?? "the evaluation failed" : null)
+        {
+            IsApplicable = outcome.IsApplicable,
+            Matched = outcome.Matched,
+            ExistenceTrace = run.Explanation?.Existence,
+        };
+        return result.TakesEffect ? WithDetails(result, resource) : result;
+    }
+
+    private Outcome Evaluate(ResourceDocument resource)
+    {
+        if (!definition.IsEvaluated || !ModeApplicability.Applies(definition.Source.Mode, resource)) return new(EvaluationStatus.NotApplicable, "");
+        var effect = definition.Effect.NameOn(frame);
+        if (!definition.Applicability.Applies(frame)) return new(EvaluationStatus.NotApplicable, effect ?? "");
+        foreach (var problem in definition.Problems) frame.Run.Fail(problem);
+        return effect is null || frame.Run.Failure is not null ? new(EvaluationStatus.Error, effect ?? "", IsApplicable: true) : Evaluate(effect);
+    }
+
+    private Outcome Evaluate(string effect)
+    {
+        var isDisabled = effect == EffectNames.Disabled;
+        var holds = definition.If.Evaluate(frame);
+        if (isDisabled) return new(EvaluationStatus.NotApplicable, effect, Matched: holds == Truth.True);
+        if (holds == Truth.Failed) return new(EvaluationStatus.Error, effect, IsApplicable: true);
+        if (definition.Effect.Kind == EffectDetailsKind.Existence || EffectNames.IsIfNotExists(effect)) return Existence(effect, holds);
+        return holds == Truth.True
+            ? new(Violation(effect), effect, IsApplicable: true, Matched: true)
+            : new(EvaluationStatus.Compliant, effect, IsApplicable: true);
+    }
+
+    // A false 'if' means that the definition does not apply: no record, as opposed to a compliant one.
+    private Outcome Existence(string effect, Truth holds)
+    {
+        if (holds == Truth.False) return new(EvaluationStatus.NotApplicable, effect);
+        return ExistenceEvaluator.Look(definition.Effect.Related, effect, frame, related) is not var (isSatisfied, found)
+            ? new(EvaluationStatus.Error, effect, IsApplicable: true)
+            : isSatisfied
+                ? new(EvaluationStatus.Compliant, effect, IsApplicable: true, Found: found)
+                : new(EvaluationStatus.NonCompliant, effect, IsApplicable: true, Matched: true, Found: found);
+    }
+
+    private EvaluationStatus Violation(string effect) => effect switch
+    {
+        EffectNames.Manual => DefaultState(definition.Source.Then),
+        EffectNames.DenyAction => EvaluationStatus.Protected,
+        _ => EvaluationStatus.NonCompliant,
+    };
+
+    // Before anybody attests, the state is the one the definition names, Unknown unless told otherwise.
+    private static EvaluationStatus DefaultState(EffectClause then) =>
+        (then.Details as ObjectValue)?["defaultState"] is TextValue state && Enum.TryParse<EvaluationStatus>(state.Value, ignoreCase: true, out var status)
+        && status is EvaluationStatus.Compliant or EvaluationStatus.NonCompliant
+            ? status
+            : EvaluationStatus.Unknown;
+
+    private EvaluationResult WithDetails(EvaluationResult result, ResourceDocument resource)
+    {
+        if (definition.Effect.Details is not { } compiled) return result;
+        var kind = definition.Effect.Kind;
+        var details = compiled.Evaluate(frame, isLenient: kind is not (EffectDetailsKind.Modify or EffectDetailsKind.Append));
+        if (details is FailedValue failed) return result with { Status = EvaluationStatus.Error, Error = failed.Reason };
+        return kind switch
+        {
+            EffectDetailsKind.Modify => ResourceChange.Modify(result, details, resource, frame.Run.Fields),
+            EffectDetailsKind.Append => ResourceChange.Append(result, details, resource, frame.Run.Fields),
+            _ => result with { Details = details },
+        };
+    }
+
+    private readonly record struct Outcome(
+        EvaluationStatus Status, string Effect, bool IsApplicable = false, bool Matched = false, IfNotExistsDetails? Found = null);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Policy.Evaluation;
+
+/// <summary>Collects the tree of conditions while they are evaluated, and the leaves outside of counts.</summary>
+internal sealed class Explanation
+{
+    // The explanation shows this many members of a count; all are counted.
+    private const int MembersShown = 100;
+
+    private readonly Stack<ImmutableArray<TraceNode>.Builder> open = new([ImmutableArray.CreateBuilder<TraceNode>()]);
+    private readonly ImmutableArray<EvaluatedExpression>.Builder expressions = ImmutableArray.CreateBuilder<EvaluatedExpression>();
+    private EvaluatedExpression? last;
+    private int? ownExpressions;
+
+    /// <summary>The leaves evaluated so far, without those inside of counts.</summary>
+    public ImmutableArray<EvaluatedExpression> Expressions => expressions.ToImmutable();
+
+    /// <summary>The tree of <c>if</c>, once it is evaluated.</summary>
+    public TraceNode? If => open.Peek().FirstOrDefault();
+
+    /// <summary>The tree of the existence condition on the last related resource looked at.</summary>
+    public TraceNode? Existence => open.Peek().Skip(1).LastOrDefault();
+
+    /// <summary>Starts a condition.</summary>
+    public void Open() => open.Push(ImmutableArray.CreateBuilder<TraceNode>());
+
+    /// <summary>Lists a leaf.</summary>
+    public void Record(EvaluatedExpression expression, int countDepth)
+    {
+        last = expression;
+        if (countDepth == 0) expressions.Add(expression);
+    }
+
+    /// <summary>Ends a condition. One that failed leaves no node.</summary>
+    public void Close(CompiledCondition condition, Truth result)
+    {
+        var children = open.Pop();
+        if (result == Truth.Failed) return;
+        open.Peek().Add(Node(condition, result == Truth.True, children));
+    }
+
+    /// <summary>Starts on another related resource: of the existence condition, the expressions of the last resource looked at are listed.</summary>
+    public void BeginCandidate()
+    {
+        ownExpressions ??= expressions.Count;
+        expressions.Count = ownExpressions.Value;
+        open.Peek().Count = Math.Min(1, open.Peek().Count);
+    }
+
+    private TraceNode Node(CompiledCondition condition, bool result, ImmutableArray<TraceNode>.Builder children)
+    {
+        var expression = condition is CompiledLeaf ? last : null;
+        if (condition is CompiledLeaf && children.Count > MembersShown) children.Count = MembersShown;
+        if (condition is CompiledJunction junction) MarkDecisive(junction, result, children);
+        return new TraceNode(condition.Source, condition.Label, result, Decisive: true, expression, children.DrainToImmutable());
+    }
+
+    // A junction that was cut short was decided by its last operand; one that was not, by all of them.
+    private static void MarkDecisive(CompiledJunction junction, bool result, ImmutableArray<TraceNode>.Builder children)
+    {
+        for (var i = 0; result != junction.IsAll && i < children.Count - 1; i++) children[i] = children[i] with { Decisive = false };
+    }
+}
