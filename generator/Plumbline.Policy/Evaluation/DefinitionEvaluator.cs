@@ -29,14 +29,15 @@ internal readonly struct DefinitionEvaluator(CompiledDefinition definition, Eval
             IsApplicable = outcome.IsApplicable,
             Matched = outcome.Matched,
             ExistenceTrace = run.Explanation?.Existence,
+            Remarks = definition.IsEvaluated ? [] : [$"definitions of mode '{definition.Source.Mode}' are not evaluated by Azure Resource Manager"],
         };
         return result.TakesEffect ? WithDetails(result, resource) : result;
     }
 
     private Outcome Evaluate(ResourceDocument resource)
     {
-        if (!definition.IsEvaluated || !ModeApplicability.Applies(definition.Source.Mode, resource)) return new(EvaluationStatus.NotApplicable, "");
         var effect = definition.Effect.NameOn(frame);
+        if (!ModeApplicability.Applies(definition.Source.Mode, resource)) return new(EvaluationStatus.NotApplicable, effect ?? "");
         if (!definition.Applicability.Applies(frame)) return new(EvaluationStatus.NotApplicable, effect ?? "");
         foreach (var problem in definition.Problems) frame.Run.Fail(problem);
         return effect is null || frame.Run.Failure is not null ? new(EvaluationStatus.Error, effect ?? "", IsApplicable: true) : Evaluate(effect);
