@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Plumbline.Policy.Functions;
 using Plumbline.Policy.Values;
@@ -47,8 +48,16 @@ internal sealed class EvaluationFrame(EvaluationRun run) : IFunctionContext
         ValueIterations = 1;
     }
 
-    /// <summary>The text of the resource's type; empty without one.</summary>
-    public ReadOnlySpan<byte> TypeText => ResourceIdentity.TypeOf(Root).TryGetPlainText(out var text) ? text : default;
+    /// <summary>The text of the resource's type in UTF-8; empty without one.</summary>
+    public ReadOnlySpan<byte> TypeText
+    {
+        get
+        {
+            var type = ResourceIdentity.TypeOf(Root);
+            if (type.TryGetPlainText(out var text)) return text;
+            return type.ToValue() is TextValue { Value: var escaped } ? Encoding.UTF8.GetBytes(escaped) : default;
+        }
+    }
 
     public void Push(CountMember member)
     {

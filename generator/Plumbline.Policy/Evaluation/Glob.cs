@@ -10,7 +10,8 @@ internal static class Glob
         var first = pattern.IndexOf(wildcard);
         if (first < 0) return text.SequenceEqual(pattern);
         var last = pattern.LastIndexOf(wildcard);
-        var (prefix, suffix) = (pattern[..first], pattern[(last + 1)..]);
+        var prefix = pattern[..first];
+        var suffix = pattern[(last + 1)..];
         if (prefix.Length + suffix.Length > text.Length || !text.StartsWith(prefix) || !text.EndsWith(suffix)) return false;
         return last == first || ContainsParts(text[prefix.Length..^suffix.Length], pattern[(first + 1)..last], wildcard);
     }

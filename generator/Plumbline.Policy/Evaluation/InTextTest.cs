@@ -8,10 +8,11 @@ namespace Plumbline.Policy.Evaluation;
 internal sealed class InTextTest(Operator used, ArrayValue target) : TextTest(used, target, used == Operator.NotIn)
 {
     // By length: most candidates are out at once.
-    private readonly ILookup<int, byte[]> wanted = target.Items.OfType<TextValue>().Select(Bytes).ToLookup(bytes => bytes.Length);
+    private readonly byte[][][] wanted = ByLength([.. target.Items.OfType<TextValue>().Select(Bytes)]);
 
     protected override bool HoldsText(ReadOnlySpan<byte> text)
     {
+        if (text.Length >= wanted.Length) return false;
         foreach (var candidate in wanted[text.Length])
         {
             if (Ascii.EqualsIgnoreCase(text, candidate)) return true;
@@ -19,4 +20,8 @@ internal sealed class InTextTest(Operator used, ArrayValue target) : TextTest(us
 
         return false;
     }
+
+    private static byte[][][] ByLength(List<byte[]> candidates) =>
+        [.. Enumerable.Range(0, candidates.Select(candidate => candidate.Length + 1).DefaultIfEmpty().Max())
+            .Select(length => candidates.Where(candidate => candidate.Length == length).ToArray())];
 }
