@@ -10,7 +10,11 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 var console = CliConsole.Over(Console.Out, Console.Error);
-var world = new CliWorld(TimeProvider.System, !Console.IsInputRedirected && !Console.IsOutputRedirected, Console.ReadLine);
+var world = new CliWorld(TimeProvider.System, !Console.IsInputRedirected && !Console.IsOutputRedirected, Console.ReadLine)
+{
+    Input = Console.OpenStandardInput,
+    Output = Console.OpenStandardOutput,
+};
 try
 {
     return await PlumblineCli.RunAsync(args, console, world, Directory.GetCurrentDirectory(), interrupt.Token).ConfigureAwait(false);

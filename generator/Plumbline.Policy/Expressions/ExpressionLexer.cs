@@ -26,7 +26,7 @@ internal sealed class ExpressionLexer(string text)
         while (end < text.Length)
         {
             var isQuote = text[end] == '\'';
-            if (isQuote && text.ElementAtOrDefault(end + 1) != '\'')
+            if (isQuote && (end + 1 == text.Length || text[end + 1] != '\''))
             {
                 var value = text[(position + 1)..end].Replace("''", "'", StringComparison.Ordinal);
                 return Take(ExpressionTokenKind.Text, end + 1 - position, value);

@@ -16,7 +16,7 @@ public static class PositionedJson
     }
 
     /// <summary>Where a token stood: the key for a property, the opening bracket for an object or array, else the whole value.</summary>
-    public static SourceLocation LocationOf(string file, JToken token) => new(file, SpanOf(token), PathOf(token));
+    public static SourceLocation LocationOf(string file, JToken token) => new(file, SpanOf(token), TokenPath.Of(token, null, "$"));
 
     /// <summary>The span of a token, or null when it did not come from a text.</summary>
     internal static TextSpan? SpanOf(JToken token)
@@ -26,14 +26,7 @@ public static class PositionedJson
     }
 
     /// <summary>The keys of an object that were given more than once, spelled exactly alike, in the order of the text.</summary>
-    internal static ImmutableArray<RepeatedKey> RepeatedKeys(JObject item) => [.. item.Annotations<RepeatedKey>()];
-
-    private static string PathOf(JToken token) => token.Path switch
-    {
-        "" => "$",
-        ['[', ..] path => $"${path}",
-        var path => $"$.{path}",
-    };
+    internal static ImmutableArray<RepeatedKey> RepeatedKeys(JObject item) => item.Annotation<RepeatedKeyList>() is { } repeated ? [.. repeated.Keys] : [];
 
     private static IEnumerable<Diagnostic> DuplicatesIn(string file, JObject root) =>
         from item in root.DescendantsAndSelf().OfType<JObject>()

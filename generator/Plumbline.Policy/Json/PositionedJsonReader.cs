@@ -7,7 +7,7 @@ using Plumbline.Policy.Diagnostics;
 namespace Plumbline.Policy.Json;
 
 /// <summary>
-/// Reads one JSON object strictly (RFC 8259, plus comments and trailing commas) into Newtonsoft tokens annotated with exact spans.
+/// Reads one JSON value strictly (RFC 8259, plus comments and trailing commas) into Newtonsoft tokens annotated with exact spans.
 /// Newtonsoft's own reader accepts single quotes, bare names and trailing garbage, and knows only where a token ended.
 /// </summary>
 internal static class PositionedJsonReader
@@ -15,50 +15,85 @@ internal static class PositionedJsonReader
     // Azure allows 512 nested conditions, two JSON levels each; the rest is for deployment templates around them.
     private const int MaximumDepth = 1200;
 
+    // A document of the largest size that Azure accepts (1 MiB) has half as many; it bounds the memory that a text can take.
+    private const int MaximumTokens = 1_000_000;
+
+    private const string HalfPair = "a text holds half of a surrogate pair";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaximumDepth };
 
     private static readonly JsonReaderOptions Lenient = new() { MaxDepth = MaximumDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    /// <summary>The object that the text holds; a text that holds another value is reported.</summary>
     public static (JObject? Root, ImmutableArray<Diagnostic> Diagnostics) Read(SourceText source)
     {
-        var text = source.Text.TrimStart('\uFEFF');
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var strict = TryRead(bytes, Strict, out var problem);
-        if (strict is not null) return Checked(source.File, strict, []);
-        var lenient = TryRead(bytes, Lenient, out _);
-        var at = new SourceLocation(source.File, problem?.Span, "$");
-        return lenient is null
-            ? (null, [DiagnosticCatalog.MalformedJson(at, problem?.Message ?? "the text is empty")])
-            : Checked(source.File, lenient, [DiagnosticCatalog.JsonExtension(at)]);
+        var (document, diagnostics) = ReadAny(source);
+        return document is null or JObject
+            ? (document as JObject, diagnostics)
+            : (null, diagnostics.Add(DiagnosticCatalog.WrongKind(PositionedJson.LocationOf(source.File, document), "the document", "an object")));
     }
 
-    private static (JObject? Root, ImmutableArray<Diagnostic> Diagnostics) Checked(string file, JToken document, ImmutableArray<Diagnostic> diagnostics) =>
-        document is JObject root
-            ? (root, diagnostics)
-            : (null, diagnostics.Add(DiagnosticCatalog.WrongKind(PositionedJson.LocationOf(file, document), "the document", "an object")));
-
-    private static JToken? TryRead(byte[] bytes, JsonReaderOptions options, out Problem? problem)
+    /// <summary>The value that the text holds, whatever it is; null after an error.</summary>
+    public static (JToken? Root, ImmutableArray<Diagnostic> Diagnostics) ReadAny(SourceText source)
     {
+        if (LoneSurrogate(source.Text) is { } place)
+            return (null, [DiagnosticCatalog.MalformedJson(new SourceLocation(source.File, place, "$"), HalfPair)]);
+        var bytes = Utf8.GetBytes(source.Text is ['\uFEFF', .. var rest] ? rest : source.Text);
         var lines = new LineIndex(bytes);
+        var strict = TryRead(bytes, lines, Strict, out var problem);
+        if (strict is not null || problem is null) return (strict, []);
+        var lenient = TryRead(bytes, lines, Lenient, out var remaining);
+        if (remaining is null) return (lenient, [DiagnosticCatalog.JsonExtension(At(source, problem))]);
+        var error = DiagnosticCatalog.MalformedJson(At(source, remaining), remaining.Message);
+        return (null, remaining.Span == problem.Span ? [error] : [DiagnosticCatalog.JsonExtension(At(source, problem)), error]);
+    }
+
+    private static SourceLocation At(SourceText source, Problem problem) => new(source.File, problem.Span, "$");
+
+    private static JToken? TryRead(byte[] bytes, LineIndex lines, JsonReaderOptions options, out Problem? problem)
+    {
         var reader = new Utf8JsonReader(bytes, options);
         try
         {
             problem = null;
             var builder = new TokenTreeBuilder(lines);
-            while (reader.Read()) builder.Add(ref reader);
-            return builder.Root;
+            for (var count = 0; reader.Read(); count++)
+            {
+                if (count < MaximumTokens) builder.Add(ref reader);
+                else if (problem is null) problem = new(SpanOf(lines, ref reader), $"it holds more than {MaximumTokens} names and values");
+            }
+
+            return problem is null ? builder.Root : null;
         }
         catch (JsonException exception)
         {
             var offset = lines.OffsetOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            problem = new(lines.SpanOf(offset, offset), exception.Message.Split(" LineNumber:")[0].TrimEnd('.'));
-            return null;
+            problem = new(lines.SpanOf(offset, offset), JsonReason.Of(exception, reader.CurrentDepth >= MaximumDepth ? MaximumDepth : null));
         }
         catch (InvalidOperationException)
         {
-            problem = new(lines.SpanOf((int)reader.TokenStartIndex, (int)reader.BytesConsumed), "a text holds half of a surrogate pair");
-            return null;
+            problem = new(SpanOf(lines, ref reader), HalfPair);
         }
+
+        return null;
+    }
+
+    private static TextSpan SpanOf(LineIndex lines, ref Utf8JsonReader reader) => lines.SpanOf((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+
+    private static TextSpan? LoneSurrogate(string text)
+    {
+        var (line, start) = (1, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n') (line, start) = (line + 1, i + 1);
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return new TextSpan(line, i - start + 1, 1);
+            i++;
+        }
+
+        return null;
     }
 
     private sealed record Problem(TextSpan Span, string Message);

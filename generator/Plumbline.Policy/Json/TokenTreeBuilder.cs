@@ -27,11 +27,14 @@ internal sealed class TokenTreeBuilder(LineIndex lines)
     private static JValue Scalar(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => new JValue(reader.GetString()),
-        JsonTokenType.Number => reader.TryGetInt64(out var integer) ? new JValue(integer) : new JValue(reader.GetDouble()),
+        JsonTokenType.Number => reader.TryGetInt64(out var integer) ? new JValue(integer) : new JValue(Finite(reader.GetDouble())),
         JsonTokenType.True => new JValue(true),
         JsonTokenType.False => new JValue(false),
         _ => JValue.CreateNull(),
     };
+
+    // A number beyond the range of a double (1e999) is legal JSON and would not be writable as infinity.
+    private static double Finite(double value) => double.IsFinite(value) ? value : Math.CopySign(double.MaxValue, value);
 
     private T Positioned<T>(T token, ref Utf8JsonReader reader)
         where T : JToken
@@ -44,7 +47,8 @@ internal sealed class TokenTreeBuilder(LineIndex lines)
     {
         // A property name's token ends behind its quote; BytesConsumed is behind the colon.
         var end = reader.TokenType == JsonTokenType.PropertyName ? reader.TokenStartIndex + reader.ValueSpan.Length + 2 : reader.BytesConsumed;
-        return new TokenPosition(lines.SpanOf((int)reader.TokenStartIndex, (int)end));
+        var index = open.TryPeek(out var parent) && parent is JArray array ? array.Count : 0;
+        return new TokenPosition(lines.SpanOf((int)reader.TokenStartIndex, (int)end), index);
     }
 
     private void Open(JContainer container)
@@ -57,22 +61,32 @@ internal sealed class TokenTreeBuilder(LineIndex lines)
     {
         Root ??= value;
         if (!open.TryPeek(out var parent)) return;
-        if (parent is not JObject owner)
+        // INVARIANT: inside an object a value always follows a property name.
+        if (parent is not JObject owner) parent.Add(value);
+        else if (pending is { } key) Attach(owner, key.Name, key.Position, value);
+    }
+
+    private static void Attach(JObject owner, string name, TokenPosition position, JToken value)
+    {
+        if (owner.Property(name, StringComparison.Ordinal) is { } earlier)
         {
-            parent.Add(value);
+            Repeated(owner).Add(new RepeatedKey(name, position.Span));
+            earlier.Value = value;
+            earlier.RemoveAnnotations<TokenPosition>();
+            earlier.AddAnnotation(position);
             return;
         }
 
-        // INVARIANT: inside an object a value always follows a property name.
-        if (pending is not { } key) return;
-        if (owner.Property(key.Name, StringComparison.Ordinal) is { } earlier)
-        {
-            earlier.Remove();
-            owner.AddAnnotation(new RepeatedKey(key.Name, key.Position.Span));
-        }
-
-        var property = new JProperty(key.Name, value);
-        property.AddAnnotation(key.Position);
+        var property = new JProperty(name, value);
+        property.AddAnnotation(position);
         owner.Add(property);
+    }
+
+    private static List<RepeatedKey> Repeated(JObject owner)
+    {
+        if (owner.Annotation<RepeatedKeyList>() is { } list) return list.Keys;
+        var created = new RepeatedKeyList([]);
+        owner.AddAnnotation(created);
+        return created.Keys;
     }
 }

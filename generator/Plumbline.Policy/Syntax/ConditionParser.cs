@@ -14,16 +14,19 @@ internal sealed class ConditionParser
     private readonly LeafParser leaves;
     private int nesting;
 
-    public ConditionParser(DocumentReader document, ExpressionReader expressions)
+    public ConditionParser(DocumentReader document, ExpressionReader expressions, RuleTally tally)
     {
         this.document = document;
-        leaves = new LeafParser(document, this, expressions);
+        leaves = new LeafParser(document, this, expressions, tally);
     }
 
     /// <summary>The condition, or null after at least one error was reported.</summary>
     public Condition? Parse(JToken token)
     {
         if (document.Object(token, "a condition") is not { } item) return null;
+        var members = document.Members(item);
+        var logical = members.Values.FirstOrDefault(member => ConditionKeywords.IsLogical(member.Name));
+        if (logical is null && !members.ContainsKey("count")) return leaves.Parse(item, members);
         if (nesting >= MaximumNesting)
         {
             document.Report(DiagnosticCatalog.NestedTooDeep(document.At(token), MaximumNesting));
@@ -31,26 +34,19 @@ internal sealed class ConditionParser
         }
 
         nesting++;
-        var condition = ParseMembers(item);
+        var condition = logical is null ? leaves.Parse(item, members) : ParseLogical(item, members, logical);
         nesting--;
         return condition;
     }
 
-    private Condition? ParseMembers(JObject item)
+    private Condition? ParseLogical(JObject item, Dictionary<string, JProperty> members, JProperty logical)
     {
-        var members = document.Members(item);
-        var logical = members.Values.FirstOrDefault(member => ConditionKeywords.IsLogical(member.Name));
-        if (logical is null) return leaves.Parse(item, members);
-        if (members.Count > 1)
-        {
-            var sibling = members.Values.First(member => member != logical);
+        foreach (var sibling in members.Values.Where(member => member != logical))
             document.Report(DiagnosticCatalog.LogicalOperatorWithSibling(document.At(sibling), logical.Name, sibling.Name));
-        }
-
-        return ParseLogical(logical, document.At(item));
+        return ParseOperands(logical, document.At(item));
     }
 
-    private Condition? ParseLogical(JProperty logical, SourceLocation location)
+    private Condition? ParseOperands(JProperty logical, SourceLocation location)
     {
         if (string.Equals(logical.Name, "not", StringComparison.OrdinalIgnoreCase))
             return Parse(logical.Value) is { } operand ? new NotCondition(operand, location) : null;

@@ -8,7 +8,7 @@ namespace Plumbline.Policy.Syntax;
 internal sealed class DocumentMembers
 {
     private static readonly string[] Keywords =
-        ["properties", "displayName", "description", "mode", "metadata", "version", "parameters", "policyRule", "policyDefinitions", "policyDefinitionGroups"];
+        ["properties", "displayName", "description", "mode", "metadata", "parameters", "policyRule", "policyDefinitions", "policyDefinitionGroups"];
 
     private readonly DocumentReader document;
     private readonly JObject root;

@@ -11,24 +11,34 @@ namespace Plumbline.Policy.Syntax;
 /// <param name="rootPath">The path of <paramref name="root"/> inside its file.</param>
 internal sealed class DocumentReader(string file, JToken root, string rootPath)
 {
-    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly int skipped = root.Path.Length;
+    // Of each severity. Nobody reads more, and a hostile text could have millions.
+    private const int MaximumDiagnostics = 1000;
 
-    /// <summary>All problems in the order of the text; equal places keep the order of finding.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics =>
-        [.. diagnostics.OrderBy(item => item.Location.Span?.Line ?? 0).ThenBy(item => item.Location.Span?.Column ?? 0)];
+    private readonly List<Diagnostic> diagnostics = [];
+    private int errors;
+    private int others;
 
     /// <summary>Where the document starts.</summary>
     public SourceLocation Start => At(root);
 
-    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+    /// <summary>Whether more errors would not be listed.</summary>
+    public bool IsFull => errors >= MaximumDiagnostics;
 
-    public SourceLocation At(JToken token)
+    /// <summary>All problems in the order of the text; equal places keep the order of finding.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics() =>
+    [
+        .. diagnostics.OrderBy(item => item.Location.Span?.Line ?? 0).ThenBy(item => item.Location.Span?.Column ?? 0),
+        .. Omitted(errors, DiagnosticCatalog.ProblemsOmitted),
+        .. Omitted(others, DiagnosticCatalog.RemarksOmitted),
+    ];
+
+    public void Report(Diagnostic diagnostic)
     {
-        var path = token.Path[Math.Min(skipped, token.Path.Length)..];
-        var separator = path.Length == 0 || path[0] is '.' or '[' ? "" : ".";
-        return new(file, PositionedJson.SpanOf(token), rootPath + separator + path);
+        if (diagnostic.IsError ? ++errors > MaximumDiagnostics : ++others > MaximumDiagnostics) return;
+        diagnostics.Add(diagnostic);
     }
+
+    public SourceLocation At(JToken token) => new(file, PositionedJson.SpanOf(token), TokenPath.Of(token, root, rootPath));
 
     /// <summary>Where a part of a text token stands; the whole token when escapes in it hide the place.</summary>
     public SourceLocation At(JToken token, string text, int start, int length)
@@ -59,7 +69,7 @@ internal sealed class DocumentReader(string file, JToken root, string rootPath)
     public string? Text(JToken token, string what)
     {
         if (token.Type == JTokenType.String) return token.Value<string>();
-        Report(DiagnosticCatalog.WrongKind(At(token), what, "a string"));
+        Report(DiagnosticCatalog.WrongKind(At(token), what, "a string", JsonKind.Of(token)));
         return null;
     }
 
@@ -67,7 +77,7 @@ internal sealed class DocumentReader(string file, JToken root, string rootPath)
     public JObject? Object(JToken token, string what)
     {
         if (token is JObject item) return item;
-        Report(DiagnosticCatalog.WrongKind(At(token), what, "an object"));
+        Report(DiagnosticCatalog.WrongKind(At(token), what, "an object", JsonKind.Of(token)));
         return null;
     }
 
@@ -75,11 +85,18 @@ internal sealed class DocumentReader(string file, JToken root, string rootPath)
     public JArray? Array(JToken token, string what)
     {
         if (token is JArray item) return item;
-        Report(DiagnosticCatalog.WrongKind(At(token), what, "an array"));
+        Report(DiagnosticCatalog.WrongKind(At(token), what, "an array", JsonKind.Of(token)));
         return null;
     }
 
+    /// <summary>The text of a member that may be missing: null for absent, reported when it is anything but text.</summary>
+    public string? OptionalText(JProperty? member, string what) =>
+        member is null || member.Value.Type == JTokenType.Null ? null : Text(member.Value, what);
+
     /// <summary>The optional text member; reports one of another type and takes null for absent.</summary>
     public string? OptionalText(Dictionary<string, JProperty> members, string key) =>
-        members.TryGetValue(key, out var property) && property.Value.Type != JTokenType.Null ? Text(property.Value, $"'{key}'") : null;
+        OptionalText(members.GetValueOrDefault(key), $"'{key}'");
+
+    private IEnumerable<Diagnostic> Omitted(int count, Func<SourceLocation, int, Diagnostic> describe) =>
+        count > MaximumDiagnostics ? [describe(Start, count - MaximumDiagnostics)] : [];
 }

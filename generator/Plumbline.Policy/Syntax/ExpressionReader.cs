@@ -10,7 +10,16 @@ namespace Plumbline.Policy.Syntax;
 /// <summary>Checks the expressions of a document and remembers which parameters they read.</summary>
 internal sealed partial class ExpressionReader(DocumentReader document, Func<string, bool>? isName = null)
 {
+    private const int MaximumArguments = 128;
+
+    // More places than a rule that Azure accepts has function calls.
+    private const int MaximumReads = 10_000;
+
     private readonly List<(string Name, SourceLocation At)> parameters = [];
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many functions were called in everything checked so far.</summary>
+    public int Functions { get; private set; }
 
     // "[toLower(...)" without the last bracket: a literal by ARM's rule, which its author cannot have meant.
     [GeneratedRegex(@"^\[\s*[A-Za-z]+\s*\(.*\)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
@@ -19,13 +28,30 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
     /// <summary>Checks every text at any depth, property names included.</summary>
     /// <param name="token">The value.</param>
     /// <param name="counts">How many counts are around it.</param>
-    /// <param name="skip">Says which values to leave alone.</param>
-    public void Check(JToken token, int counts, Func<JToken, bool>? skip = null)
+    /// <param name="skipped">Values to leave alone.</param>
+    public void Check(JToken token, int counts, params ReadOnlySpan<JToken?> skipped)
     {
-        if (skip?.Invoke(token) == true) return;
+        foreach (var item in skipped)
+        {
+            if (ReferenceEquals(token, item)) return;
+        }
+
         if (token is JProperty property) CheckText(property, property.Name, counts);
         if (token is JValue { Value: string text }) CheckText(token, text, counts);
-        foreach (var child in token.Children()) Check(child, counts, skip);
+        foreach (var child in token.Children()) Check(child, counts, skipped);
+    }
+
+    /// <summary>Checks a value that the rule evaluates: its expressions, and how deep it is nested.</summary>
+    public void CheckEvaluated(JToken token, int counts)
+    {
+        Check(token, counts);
+        CheckDepth(token);
+    }
+
+    /// <summary>Reports a value that is nested too deep to be evaluated.</summary>
+    public void CheckDepth(JToken token)
+    {
+        if (!ValueDepth.IsAllowed(token)) document.Report(DiagnosticCatalog.ValueTooDeep(document.At(token), ValueDepth.Maximum));
     }
 
     private void CheckText(JToken token, string text, int counts)
@@ -44,27 +70,41 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
             return;
         }
 
+        CheckCalls(token, text, expression, counts);
+    }
+
+    private void CheckCalls(JToken token, string text, Expression expression, int counts)
+    {
         foreach (var problem in ExpressionChecker.Check(expression, counts))
             document.Report(Describe(problem, document.At(token, text, problem.Call.Start, problem.Call.Name.Length)));
-        foreach (var (name, at) in ExpressionChecker.Parameters(expression))
-            parameters.Add((name, document.At(token, text, at.Start, at.Length)));
+        foreach (var (name, at) in ExpressionChecker.Parameters(expression)) 
+        {
+            names.Add(name);
+            if (parameters.Count < MaximumReads) parameters.Add((name, document.At(token, text, at.Start, at.Length)));
+        }
+
+        foreach (var call in ExpressionCalls.Of(expression))
+        {
+            Functions++;
+            if (call.Arguments.Length > MaximumArguments)
+                document.Report(DiagnosticCatalog.LimitExceeded(document.At(token, text, call.Start, call.Name.Length), $"arguments of '{call.Name}'", call.Arguments.Length, MaximumArguments));
+        }
     }
 
     /// <summary>Reports parameters that are read but not declared.</summary>
     public void ReportUndeclared(ImmutableArray<PolicyParameter> declared)
     {
-        foreach (var (name, at) in parameters.Where(read => !declared.Any(item => IsSame(item.Name, read.Name))))
-            document.Report(DiagnosticCatalog.UndeclaredParameter(at, name, NearestName.Find(name, declared.Select(item => item.Name))));
+        var known = declared.Select(item => item.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, at) in parameters.Where(read => !known.Contains(read.Name)))
+            document.Report(DiagnosticCatalog.UndeclaredParameter(at, DiagnosticCatalog.Shortened(name), document.IsFull ? null : NearestName.Find(name, known)));
     }
 
     /// <summary>Reports parameters that are declared but not read.</summary>
     public void ReportUnused(ImmutableArray<PolicyParameter> declared)
     {
-        foreach (var parameter in declared.Where(item => !parameters.Any(read => IsSame(item.Name, read.Name))))
-            document.Report(DiagnosticCatalog.UnusedParameter(parameter.Location ?? document.Start, parameter.Name));
+        foreach (var parameter in declared.Where(item => !names.Contains(item.Name)))
+            document.Report(DiagnosticCatalog.UnusedParameter(parameter.Location ?? document.Start, DiagnosticCatalog.Shortened(parameter.Name)));
     }
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Describe(ExpressionProblem problem, SourceLocation at) => problem.Kind switch
     {

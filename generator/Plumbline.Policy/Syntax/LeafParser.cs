@@ -1,12 +1,15 @@
 using Newtonsoft.Json.Linq;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Syntax;
 
 /// <summary>Reads leaf conditions: exactly one subject and exactly one operator.</summary>
-internal sealed class LeafParser(DocumentReader document, ConditionParser conditions, ExpressionReader expressions)
+internal sealed class LeafParser(DocumentReader document, ConditionParser conditions, ExpressionReader expressions, RuleTally tally)
 {
+    private const string AllMembers = "[*]";
+
     // How many counts are around the leaf.
     private int counts;
 
@@ -17,17 +20,18 @@ internal sealed class LeafParser(DocumentReader document, ConditionParser condit
         ReportUnknown(members.Values.Except(subjects).Except(operators));
         ReportCount(item, subjects, DiagnosticCatalog.SubjectMissing, DiagnosticCatalog.SubjectRepeated);
         ReportCount(item, operators, DiagnosticCatalog.OperatorMissing, DiagnosticCatalog.OperatorRepeated);
-        var subject = subjects.Count > 0 ? ParseSubject(subjects[0]) : null;
-        if (subject is null || members.Count != 2 || operators.Count != 1 || !OperatorNames.TryParse(operators[0].Name, out var used)) return null;
-        return new LeafCondition(subject, used, OperandOf(operators[0]), document.At(item));
+        var isKept = tally.AddCondition();
+        var subject = subjects.Select(ParseSubject).ToList().FirstOrDefault();
+        var operand = operators.Select(OperandOf).ToList().FirstOrDefault();
+        if (!isKept || subject is null || operand is null || members.Count != 2 || !OperatorNames.TryParse(operators[0].Name, out var used)) return null;
+        return new LeafCondition(subject, used, operand, document.At(item));
     }
 
     private void ReportUnknown(IEnumerable<JProperty> members)
     {
         foreach (var member in members)
         {
-            var nearest = NearestName.Find(member.Name, [.. ConditionKeywords.Logical, .. ConditionKeywords.Subjects, .. OperatorNames.All]);
-            document.Report(DiagnosticCatalog.UnknownConditionKey(document.At(member), member.Name, nearest));
+            document.Report(DiagnosticCatalog.UnknownConditionKey(document.At(member), member.Name, NearestName.Find(member.Name, ConditionKeywords.All)));
         }
     }
 
@@ -39,7 +43,7 @@ internal sealed class LeafParser(DocumentReader document, ConditionParser condit
 
     private Subject? ParseSubject(JProperty member) => member.Name.ToUpperInvariant() switch
     {
-        "FIELD" => FieldText(member, "'field'") is { } field ? new FieldSubject(field) : null,
+        "FIELD" => FieldText(member) is { } field ? new FieldSubject(field) : null,
         "VALUE" => new ValueSubject(OperandOf(member)),
         _ => document.Object(member.Value, "'count'") is { } count ? ParseCount(count) : null,
     };
@@ -56,8 +60,26 @@ internal sealed class LeafParser(DocumentReader document, ConditionParser condit
         var where = ParseWhere(members.GetValueOrDefault("where"));
         if ((field is null) == (value is null)) document.Report(DiagnosticCatalog.CountSubjectNotOne(document.At(item), field is not null));
         if (name is not null && value is null) document.Report(DiagnosticCatalog.CountNameWithoutValue(document.At(name)));
-        if (field is null) return value is null ? null : new ValueCountSubject(OperandOf(value), nameText, where);
-        return FieldText(field, "'count.field'") is { } text ? new FieldCountSubject(text, where) : null;
+        var counted = field is null ? null : CountedField(field);
+        if (value is not null) tally.AddValueCount(() => document.At(item));
+        var operand = value is null ? null : OperandOf(value);
+        if (operand is not null) return new ValueCountSubject(operand, nameText, where);
+        return counted is null ? null : new FieldCountSubject(counted, where);
+    }
+
+    private string? CountedField(JProperty member)
+    {
+        if (document.Text(member.Value, "'count.field'") is not { } text) return null;
+        var isFirst = text.StartsWith(AllMembers, StringComparison.Ordinal);
+        tally.AddFieldCount(text, () => document.At(member));
+        if (!isFirst && (TemplateText.IsExpression(text) || text.Contains(AllMembers, StringComparison.Ordinal)))
+        {
+            expressions.Check(member.Value, counts);
+            return text;
+        }
+
+        document.Report(DiagnosticCatalog.CountFieldNotArray(document.At(member.Value), text, isFirst));
+        return null;
     }
 
     private Condition? ParseWhere(JProperty? member)
@@ -69,16 +91,16 @@ internal sealed class LeafParser(DocumentReader document, ConditionParser condit
         return where;
     }
 
-    private string? FieldText(JProperty member, string what)
+    private string? FieldText(JProperty member)
     {
-        if (document.Text(member.Value, what) is not { } text) return null;
+        if (document.Text(member.Value, "'field'") is not { } text) return null;
         expressions.Check(member.Value, counts);
         return text;
     }
 
     private Operand OperandOf(JProperty member)
     {
-        expressions.Check(member.Value, counts);
+        expressions.CheckEvaluated(member.Value, counts);
         return new(PolicyValueReader.FromToken(member.Value));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Json;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Syntax;
@@ -12,14 +13,16 @@ internal sealed class ParameterParser(DocumentReader document)
 
     public ImmutableArray<PolicyParameter> Parse(JToken? token)
     {
-        if (token is null || document.Object(token, "'parameters'") is not { } item) return [];
+        if (token is null or { Type: JTokenType.Null } || document.Object(token, "'parameters'") is not { } item) return [];
         return [.. document.Members(item).Values.Select(Parse).OfType<PolicyParameter>()];
     }
 
     private PolicyParameter? Parse(JProperty property)
     {
         if (document.Object(property.Value, $"parameter '{property.Name}'") is not { } item) return null;
-        var members = document.Members(item, key => key.ToUpperInvariant() is "TYPE" or "DEFAULTVALUE" or "ALLOWEDVALUES");
+        var members = document.Members(item, _ => false);
+        foreach (var repeated in PositionedJson.RepeatedKeys(item))
+            document.Report(DiagnosticCatalog.RepeatedKeyIgnored(document.At(item) with { Span = repeated.Span }, repeated.Name));
         var metadata = members.GetValueOrDefault("metadata")?.Value as JObject;
         return new PolicyParameter(
             property.Name,
@@ -35,8 +38,9 @@ internal sealed class ParameterParser(DocumentReader document)
     {
         if (!members.TryGetValue("type", out var type))
         {
-            document.Report(DiagnosticCatalog.KeyMissing(document.At(item), $"parameter '{name}'", "type"));
-            return "String";
+            var assumed = TypeOfDefault(members.GetValueOrDefault("defaultValue")?.Value);
+            document.Report(DiagnosticCatalog.ParameterTypeMissing(document.At(item), name, assumed));
+            return assumed;
         }
 
         var written = document.Text(type.Value, $"the type of parameter '{name}'") ?? "String";
@@ -44,6 +48,16 @@ internal sealed class ParameterParser(DocumentReader document)
         if (known is null) document.Report(DiagnosticCatalog.UnknownParameterType(document.At(type.Value), name, written, NearestName.Find(written, Types)));
         return known ?? written;
     }
+
+    private static string TypeOfDefault(JToken? value) => value?.Type switch
+    {
+        JTokenType.Array => "Array",
+        JTokenType.Object => "Object",
+        JTokenType.Boolean => "Boolean",
+        JTokenType.Integer => "Integer",
+        JTokenType.Float => "Float",
+        _ => "String",
+    };
 
     private ImmutableArray<PolicyValue> AllowedValues(Dictionary<string, JProperty> members) =>
         members.TryGetValue("allowedValues", out var allowed) && allowed.Value.Type != JTokenType.Null && document.Array(allowed.Value, "'allowedValues'") is { } array

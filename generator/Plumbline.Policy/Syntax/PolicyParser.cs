@@ -15,6 +15,20 @@ public static class PolicyParser
     public static ParseResult<PolicySetDefinition> ParseSetDefinition(SourceText source) =>
         Parse(source, (document, root) => new SetDefinitionParser(document).Parse(root));
 
+    /// <summary>
+    /// Reads a text that is a definition (wrapped or not), a bare rule (<c>if</c> and <c>then</c>) or a single condition, and says which.
+    /// The parameters that a bare rule or condition reads are declared elsewhere, so none is reported as undeclared.
+    /// </summary>
+    public static PolicyText ParseAny(SourceText source)
+    {
+        var (root, diagnostics) = PositionedJsonReader.ReadAny(source);
+        if (root is null) return new(PolicyTextKind.Unknown, null, null, null, diagnostics);
+        var document = new DocumentReader(source.File, root, "$");
+        var found = ParseAny(document, root);
+        var all = diagnostics.AddRange(document.Diagnostics());
+        return all.Any(item => item.IsError) ? new(found.Kind, null, null, null, all) : found with { Diagnostics = all };
+    }
+
     /// <summary>Reads a condition that stands inside another document.</summary>
     /// <param name="token">The condition.</param>
     /// <param name="file">The document's file, for locations.</param>
@@ -23,8 +37,33 @@ public static class PolicyParser
     public static ParseResult<Condition> ParseCondition(JToken token, string file, string path, Func<string, bool>? isName = null)
     {
         var document = new DocumentReader(file, token, path);
-        return Finish(new ConditionParser(document, new ExpressionReader(document, isName)).Parse(token), document);
+        return Finish(new ConditionParser(document, new ExpressionReader(document, isName), new RuleTally()).Parse(token), document);
     }
+
+    private static PolicyText ParseAny(DocumentReader document, JToken root)
+    {
+        var kind = root is JObject candidate ? PolicyTextClassifier.Classify(candidate) : PolicyTextKind.Unknown;
+        var item = root as JObject ?? [];
+        var expressions = new ExpressionReader(document);
+        var definition = kind == PolicyTextKind.Definition ? new DefinitionParser(document).Parse(item) : null;
+        var rule = kind == PolicyTextKind.Rule ? new RuleParser(document, expressions).Parse(item, "the rule", []) : null;
+        var condition = kind == PolicyTextKind.Condition ? ParseBare(document, item, expressions) : null;
+        if (kind == PolicyTextKind.Unknown) document.Report(NotPolicyText(document, root));
+        return new(kind, definition, rule, condition, []);
+    }
+
+    private static Condition? ParseBare(DocumentReader document, JObject item, ExpressionReader expressions)
+    {
+        var tally = new RuleTally();
+        var condition = new ConditionParser(document, expressions, tally).Parse(item);
+        tally.EndIf();
+        foreach (var limit in tally.Exceeded(document.Start, expressions.Functions)) document.Report(limit);
+        return condition;
+    }
+
+    private static Diagnostic NotPolicyText(DocumentReader document, JToken root) => root is JObject item
+        ? DiagnosticCatalog.NotPolicyText(document.Start, PolicyTextClassifier.Describe(item), PolicyTextClassifier.Nearest(item))
+        : DiagnosticCatalog.NotPolicyText(document.Start, JsonKind.Of(root), null);
 
     private static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
         where T : class
@@ -39,7 +78,7 @@ public static class PolicyParser
     private static ParseResult<T> Finish<T>(T? value, DocumentReader document)
         where T : class
     {
-        var diagnostics = document.Diagnostics;
+        var diagnostics = document.Diagnostics();
         return new(diagnostics.Any(item => item.IsError) ? null : value, diagnostics);
     }
 }

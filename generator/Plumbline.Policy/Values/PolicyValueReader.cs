@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -28,8 +29,8 @@ public static class PolicyValueReader
 
     private static PolicyValue FromElement(JsonElement element, int depth) => element.ValueKind switch
     {
-        JsonValueKind.Object => new ObjectValue([.. element.EnumerateObject().Select(property => KeyValuePair.Create(NameOf(property), FromElement(property.Value, Next(depth))))]),
-        JsonValueKind.Array => new ArrayValue([.. element.EnumerateArray().Select(item => FromElement(item, Next(depth)))]),
+        JsonValueKind.Object => ObjectOf(element, Next(depth)),
+        JsonValueKind.Array => ArrayOf(element, Next(depth)),
         JsonValueKind.String => new TextValue(TextOf(element)),
         JsonValueKind.Number => element.TryGetInt64(out var integer) ? new IntegerValue(integer) : Float(element.GetDouble()),
         JsonValueKind.True => new BooleanValue(true),
@@ -40,8 +41,8 @@ public static class PolicyValueReader
 
     private static PolicyValue FromToken(JToken token, int depth) => token.Type switch
     {
-        JTokenType.Object => new ObjectValue([.. ((JObject)token).Properties().Select(property => KeyValuePair.Create(property.Name, FromToken(property.Value, Next(depth))))]),
-        JTokenType.Array => new ArrayValue([.. token.Children().Select(item => FromToken(item, Next(depth)))]),
+        JTokenType.Object => ObjectOf((JObject)token, Next(depth)),
+        JTokenType.Array => ArrayOf((JArray)token, Next(depth)),
         JTokenType.Integer => Integer((JValue)token),
         JTokenType.Float => Float(token.Value<double>()),
         JTokenType.Boolean => new BooleanValue(token.Value<bool>()),
@@ -50,6 +51,35 @@ public static class PolicyValueReader
         JTokenType.Date => new TextValue(token.ToString(Formatting.None).Trim('"')),
         _ => new TextValue(token.Value<string>() ?? string.Empty),
     };
+
+    // Plain loops: two small stack frames a level, so that the deepest value fits the smallest stack of a thread.
+    private static ObjectValue ObjectOf(JsonElement element, int depth)
+    {
+        var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>();
+        foreach (var property in element.EnumerateObject()) properties.Add(KeyValuePair.Create(NameOf(property), FromElement(property.Value, depth)));
+        return new ObjectValue(properties.DrainToImmutable());
+    }
+
+    private static ArrayValue ArrayOf(JsonElement element, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<PolicyValue>(element.GetArrayLength());
+        foreach (var item in element.EnumerateArray()) items.Add(FromElement(item, depth));
+        return new ArrayValue(items.DrainToImmutable());
+    }
+
+    private static ObjectValue ObjectOf(JObject token, int depth)
+    {
+        var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>(token.Count);
+        foreach (var property in token.Properties()) properties.Add(KeyValuePair.Create(property.Name, FromToken(property.Value, depth)));
+        return new ObjectValue(properties.DrainToImmutable());
+    }
+
+    private static ArrayValue ArrayOf(JArray token, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<PolicyValue>(token.Count);
+        foreach (var item in token) items.Add(FromToken(item, depth));
+        return new ArrayValue(items.DrainToImmutable());
+    }
 
     private static int Next(int depth) =>
         depth < MaximumDepth ? depth + 1 : throw new ArgumentException($"The value is nested deeper than {MaximumDepth} levels.");
