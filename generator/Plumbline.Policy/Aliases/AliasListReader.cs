@@ -2,44 +2,25 @@ using System.IO.Compression;
 
 namespace Plumbline.Policy.Aliases;
 
-/// <summary>Reads the embedded alias lists: <c>alias,path</c> lines, those of one provider namespace together.</summary>
+/// <summary>Reads the embedded alias lists: <c>alias,path</c> lines.</summary>
 internal static class AliasListReader
 {
     private const string Published = "Plumbline.Policy.Aliases.policy-aliases-2024-05.csv.gz";
     private const string Derived = "Plumbline.Policy.Aliases.derived-aliases.csv";
 
-    /// <summary>The aliases of a provider namespace: the published ones first, then those derived from the types' schemas.</summary>
-    public static IEnumerable<Alias> Read(string providerNamespace) =>
-        ReadPublished(providerNamespace).Concat(ReadDerived(providerNamespace));
-
-    private static IEnumerable<Alias> ReadPublished(string providerNamespace)
+    public static IEnumerable<OwnedAlias> ReadAll()
     {
-        using var lines = new StreamReader(new GZipStream(Open(Published), CompressionMode.Decompress));
-        foreach (var alias in ReadBlock(lines, providerNamespace, isDerived: false)) yield return alias;
+        using var published = new StreamReader(new GZipStream(Open(Published), CompressionMode.Decompress));
+        while (published.ReadLine() is { } line) yield return Of(line, isDerived: false);
+        using var derived = new StreamReader(Open(Derived));
+        while (derived.ReadLine() is { } line) yield return Of(line, isDerived: true);
     }
 
-    private static IEnumerable<Alias> ReadDerived(string providerNamespace)
+    private static OwnedAlias Of(string line, bool isDerived)
     {
-        using var lines = new StreamReader(Open(Derived));
-        foreach (var alias in ReadBlock(lines, providerNamespace, isDerived: true)) yield return alias;
-    }
-
-    private static IEnumerable<Alias> ReadBlock(StreamReader lines, string providerNamespace, bool isDerived)
-    {
-        var prefix = providerNamespace + "/";
-        var found = false;
-        while (lines.ReadLine() is { } line)
-        {
-            if (!line.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                if (found) yield break;
-                continue;
-            }
-
-            found = true;
-            var comma = line.IndexOf(',', StringComparison.Ordinal);
-            yield return new Alias(line[..comma], line[(comma + 1)..], isDerived);
-        }
+        var comma = line.IndexOf(',', StringComparison.Ordinal);
+        var alias = new Alias(line[..comma], line[(comma + 1)..], isDerived);
+        return new(alias.ResourceType, alias);
     }
 
     private static Stream Open(string name) =>
