@@ -63,6 +63,8 @@ internal static class PlumblineCli
             EmulatorCommand.Create(runner),
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),
+            EvalCommand.Create(console, world, StartFolder),
+            ExprCommand.Create(console, world, StartFolder),
             ExplainCommand.Create(console),
         };
     }

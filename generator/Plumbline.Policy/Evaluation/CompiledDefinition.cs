@@ -17,7 +17,7 @@ internal sealed class CompiledDefinition
         var compiler = new ConditionCompiler(fields, problems, constants);
         Source = source;
         If = compiler.Compile(source.If);
-        Effect = new CompiledEffect(source, compiler);
+        Effect = new CompiledEffect(source.Then, compiler);
         Applicability = new Applicability(If, LocationUse.IsIn(source));
         IsEvaluated = ModeApplicability.IsResourceManagerMode(source.Mode);
         Problems = [.. problems.Distinct(StringComparer.Ordinal)];

@@ -1,4 +1,3 @@
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Functions;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
@@ -10,13 +9,18 @@ internal sealed class CompiledEffect
 {
     private readonly OperandTemplate name;
 
-    public CompiledEffect(PolicyDefinition definition, ConditionCompiler compiler)
+    public CompiledEffect(EffectClause then, ConditionCompiler compiler)
     {
-        var then = definition.Then;
         name = OperandTemplate.Compile(new TextValue(then.Effect), compiler.Site);
-        Kind = KindOf(definition);
+        Kind = then.TypedDetails switch
+        {
+            ExistenceDetails => EffectDetailsKind.Existence,
+            ModifyDetails => EffectDetailsKind.Modify,
+            AppendDetails => EffectDetailsKind.Append,
+            _ => EffectDetailsKind.Plain,
+        };
         if (then.Details is { } details) Details = CompiledDetails.Compile(details, compiler.Site);
-        if (Kind == EffectDetailsKind.Existence) Related = RelatedDetails.Compile(then, compiler);
+        if (then.TypedDetails is ExistenceDetails) Related = RelatedDetails.Compile(then, compiler);
     }
 
     public EffectDetailsKind Kind { get; }
@@ -37,31 +41,4 @@ internal sealed class CompiledEffect
             default: frame.Run.Fail("the effect does not evaluate to a string"); return null;
         }
     }
-
-    // A literal effect says itself what its details are. Of a parameterised one the shape of the details tells, and where that is not clear its default.
-    private static EffectDetailsKind KindOf(PolicyDefinition definition)
-    {
-        var then = definition.Then;
-        if (!TemplateText.IsExpression(then.Effect)) return KindOf(then.Effect);
-        var hasType = then.ExistenceCondition is not null || (then.Details as ObjectValue)?["type"] is not (null or UndefinedValue);
-        var hasOperations = (then.Details as ObjectValue)?["operations"] is not (null or UndefinedValue);
-        if (hasType != hasOperations) return hasType ? EffectDetailsKind.Existence : EffectDetailsKind.Modify;
-        var isAppend = then.Details is ArrayValue || (then.Details is ObjectValue item && item["field"] is not UndefinedValue && item["value"] is not UndefinedValue);
-        return isAppend ? EffectDetailsKind.Append : KindOf(DefaultOf(definition));
-    }
-
-    private static EffectDetailsKind KindOf(string effect) => EffectNames.Canonical(effect) switch
-    {
-        EffectNames.AuditIfNotExists or EffectNames.DeployIfNotExists => EffectDetailsKind.Existence,
-        EffectNames.Modify => EffectDetailsKind.Modify,
-        EffectNames.Append => EffectDetailsKind.Append,
-        _ => EffectDetailsKind.Plain,
-    };
-
-    private static string DefaultOf(PolicyDefinition definition) =>
-        ExpressionParser.Parse(definition.Then.Effect).Value is CallExpression { Arguments: [LiteralExpression { Value: TextValue parameter }] } call
-        && string.Equals(call.Name, "parameters", StringComparison.OrdinalIgnoreCase)
-        && definition.Parameters.FirstOrDefault(item => string.Equals(item.Name, parameter.Value, StringComparison.OrdinalIgnoreCase)) is { DefaultValue: TextValue value }
-            ? value.Value
-            : "";
 }

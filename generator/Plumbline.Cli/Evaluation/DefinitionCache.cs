@@ -1,0 +1,36 @@
+using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Syntax;
+
+namespace Plumbline.Cli.Evaluation;
+
+/// <summary>Keeps what a batch uses again: definitions by their text, evaluators by their aliases. Bounded, whatever comes in.</summary>
+internal sealed class DefinitionCache
+{
+    private const int MaximumDefinitions = 256;
+    private const int MaximumEvaluators = 16;
+
+    // A definition of 1 MiB is what Azure takes; larger ones are read each time.
+    private const int MaximumCachedLength = 1024 * 1024;
+
+    private readonly Dictionary<string, ParseResult<PolicyDefinition>> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(AliasSource Aliases, string? ApiVersion), PolicyEvaluator> evaluators = [];
+
+    /// <summary>The definition of a text.</summary>
+    public ParseResult<PolicyDefinition> Definition(string text)
+    {
+        if (definitions.TryGetValue(text, out var found)) return found;
+        var parsed = PolicyParser.ParseDefinition(new SourceText("definition", text));
+        if (text.Length > MaximumCachedLength) return parsed;
+        if (definitions.Count == MaximumDefinitions) definitions.Clear();
+        return definitions[text] = parsed;
+    }
+
+    /// <summary>The evaluator for a catalogue and an api-version.</summary>
+    public PolicyEvaluator Evaluator(AliasSource aliases, string? apiVersion)
+    {
+        if (evaluators.TryGetValue((aliases, apiVersion), out var found)) return found;
+        if (evaluators.Count == MaximumEvaluators) evaluators.Clear();
+        return evaluators[(aliases, apiVersion)] = new PolicyEvaluator(aliases.Table, aliases.Unknown, apiVersion);
+    }
+}

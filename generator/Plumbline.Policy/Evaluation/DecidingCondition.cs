@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Plumbline.Policy.Syntax;
+using Plumbline.Policy.Values;
+
+namespace Plumbline.Policy.Evaluation;
+
+/// <summary>A leaf that decided a result: what was looked at, what it was, and what would have given the opposite.</summary>
+/// <param name="Expression">The evaluated leaf.</param>
+/// <param name="Expected">The operator that would have to hold for the opposite result.</param>
+public sealed record DecidingCondition(EvaluatedExpression Expression, Operator Expected)
+{
+    /// <summary>
+    /// The leaves that decided the result of a condition, in the order of the text; those of the members of counts follow their count.
+    /// The resource's type is left out where something else decided too: nobody changes it.
+    /// </summary>
+    public static ImmutableArray<DecidingCondition> Of(TraceNode? root)
+    {
+        if (root is null) return [];
+        ImmutableArray<DecidingCondition> all = [.. Walk(root)];
+        ImmutableArray<DecidingCondition> changeable = [.. all.Where(item => !string.Equals(item.Expression.Path, "type", StringComparison.OrdinalIgnoreCase))];
+        return changeable.IsEmpty ? all : changeable;
+    }
+
+    /// <summary>The condition in one line: <c>properties.a.b is true; expected: notEquals true</c>.</summary>
+    public override string ToString() =>
+        $"{Expression.Path} is {Text(Expression.ExpressionValue)}; expected: {OperatorNames.Name(Expected)} {Text(Target)}";
+
+    // 'exists' has no negated form: the operand is turned round.
+    private PolicyValue Target => Expression.Operator == Operator.Exists
+        ? BooleanValue.Of(Expression.Result != OperatorTable.Holds(Operator.Exists, BooleanValue.Of(true), Expression.TargetValue))
+        : Expression.TargetValue;
+
+    private static IEnumerable<DecidingCondition> Walk(TraceNode node)
+    {
+        if (node.Expression is { } expression) yield return new DecidingCondition(expression, expression.Result ? Negated(expression.Operator) : expression.Operator);
+        foreach (var child in node.Children.Where(child => child.Decisive))
+        {
+            foreach (var deciding in Walk(child)) yield return deciding;
+        }
+    }
+
+    private static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
+
+    private static Operator Negated(Operator used) => used switch
+    {
+        Operator.Equals => Operator.NotEquals,
+        Operator.NotEquals => Operator.Equals,
+        Operator.Greater => Operator.LessOrEquals,
+        Operator.GreaterOrEquals => Operator.Less,
+        Operator.Less => Operator.GreaterOrEquals,
+        Operator.LessOrEquals => Operator.Greater,
+        Operator.In => Operator.NotIn,
+        Operator.NotIn => Operator.In,
+        Operator.Like => Operator.NotLike,
+        Operator.NotLike => Operator.Like,
+        Operator.Match => Operator.NotMatch,
+        Operator.NotMatch => Operator.Match,
+        Operator.MatchInsensitively => Operator.NotMatchInsensitively,
+        Operator.NotMatchInsensitively => Operator.MatchInsensitively,
+        Operator.Contains => Operator.NotContains,
+        Operator.NotContains => Operator.Contains,
+        Operator.ContainsKey => Operator.NotContainsKey,
+        Operator.NotContainsKey => Operator.ContainsKey,
+        _ => Operator.Exists,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Plumbline.Policy.Aliases;
+using Plumbline.Policy.Expressions;
+using Plumbline.Policy.Functions;
+using Plumbline.Policy.Values;
+
+namespace Plumbline.Policy.Evaluation;
+
+/// <summary>Evaluates single template expressions, as a policy rule does.</summary>
+/// <param name="aliases">Where <c>field()</c> looks names up.</param>
+/// <param name="unknownAliases">What to do with a name that is not found.</param>
+public sealed class TemplateEvaluator(AliasTable aliases, UnknownAliasHandling unknownAliases = UnknownAliasHandling.Refuse)
+{
+    /// <summary>The value of a text: of the expression in its brackets, or the text itself when it is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="input">What the expression reads.</param>
+    public TemplateResult Evaluate(string text, EvaluationInput input)
+    {
+        if (!TemplateText.IsExpression(text)) return new(new TextValue(TemplateText.Unescape(text)));
+        var parsed = ExpressionParser.Parse(text);
+        if (parsed.Value is not { } expression) return new(null, parsed.Error, parsed.Start, parsed.Length);
+        if (ExpressionChecker.Check(expression, counts: 0).FirstOrDefault() is { } problem) return Problem(problem);
+        var run = new EvaluationRun(new FieldResolver(aliases, unknownAliases, input.Context.ApiVersion));
+        var frame = new EvaluationFrame(run);
+        run.Begin(input.Context, new ParameterValues([], input.Parameters));
+        frame.Begin(input.Resource);
+        return ExpressionEvaluator.Evaluate(expression, frame) switch
+        {
+            FailedValue failed => new(null, failed.Reason, expression.Start, expression.Length),
+            var value => new(value),
+        };
+    }
+
+    /// <summary>An input for expressions that need little.</summary>
+    /// <param name="resource">The resource, or null for an empty one.</param>
+    /// <param name="parameters">The parameters, by name without regard to case.</param>
+    /// <param name="context">What context functions read.</param>
+    public static EvaluationInput Input(ResourceDocument? resource, ImmutableDictionary<string, PolicyValue> parameters, EvaluationContext context) =>
+        new(resource ?? ResourceDocument.Of(PolicyValueReader.Object()), parameters, context, RelatedResourceList.Empty);
+
+    private static TemplateResult Problem(ExpressionProblem problem)
+    {
+        var name = problem.Call.Name;
+        var reason = problem.Kind switch
+        {
+            ExpressionProblemKind.UnknownFunction => $"'{name}' is not a function",
+            ExpressionProblemKind.ForbiddenFunction => $"'{name}' is a function of deployment templates that policy rules cannot use",
+            ExpressionProblemKind.FunctionNotAmongSupported => $"'{name}' is not among the functions Azure Policy supports",
+            ExpressionProblemKind.CurrentOutsideCount or ExpressionProblemKind.CurrentWithoutName => $"'{name}' stands outside of a 'count'",
+            _ => $"'{name}' takes {(FunctionTable.TryFind(name, out var function) ? function.Arity : "other arguments")}, not {problem.Call.Arguments.Length}",
+        };
+        return new(null, reason, problem.Call.Start, problem.Call.Length);
+    }
+}
+
+/// <summary>The value of an expression, or why it has none.</summary>
+/// <param name="Value">The value; null if and only if there is an <see cref="Error"/>.</param>
+/// <param name="Error">What is wrong, as a sentence without a full stop.</param>
+/// <param name="Start">Where the error is in the text, from 0.</param>
+/// <param name="Length">How long the wrong part is.</param>
+public sealed record TemplateResult(PolicyValue? Value, string? Error = null, int Start = 0, int Length = 0);
