@@ -1,6 +1,6 @@
 namespace Plumbline.Policy.Diagnostics;
 
-/// <content>PLB2020 to PLB2039: template expressions and the parameters they read.</content>
+/// <content>PLB2020 to PLB2039 and PLB2060 to PLB2069: template expressions and the parameters they read.</content>
 public static partial class DiagnosticCatalog
 {
     /// <summary>PLB2020: an expression cannot be read.</summary>
@@ -46,4 +46,8 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB2029: a parameter is declared but not read.</summary>
     public static Diagnostic UnusedParameter(SourceLocation at, string name) =>
         Warning("PLB2029", at, $"parameter '{name}' is declared but not used; Azure rejects a new custom definition with it", $"remove '{name}'");
+
+    /// <summary>PLB2060: a call with more arguments than Azure Policy allows.</summary>
+    public static Diagnostic TooManyArguments(SourceLocation at, string name, int count, int maximum) =>
+        Error("PLB2060", at, $"'{name}' has {count} arguments, more than the {maximum} that Azure Policy allows in a call; Azure rejects the rule", "split the call into several");
 }
