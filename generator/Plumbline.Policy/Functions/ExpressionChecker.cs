@@ -64,10 +64,23 @@ internal static class ExpressionChecker
 
     private static bool IsCallOf(CallExpression call, string name) => string.Equals(call.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<CallExpression> Calls(Expression expression) => expression switch
+    private static List<CallExpression> Calls(Expression expression)
     {
-        CallExpression call => call.Arguments.SelectMany(Calls).Prepend(call),
-        AccessExpression access => Calls(access.Target).Concat(Calls(access.Key)),
-        _ => [],
-    };
+        var calls = new List<CallExpression>();
+        Collect(expression, calls);
+        return calls;
+    }
+
+    private static void Collect(Expression expression, List<CallExpression> calls)
+    {
+        if (expression is AccessExpression access)
+        {
+            Collect(access.Target, calls);
+            Collect(access.Key, calls);
+        }
+
+        if (expression is not CallExpression call) return;
+        calls.Add(call);
+        foreach (var argument in call.Arguments) Collect(argument, calls);
+    }
 }

@@ -13,7 +13,7 @@ internal static class ExpressionEvaluator
     {
         LiteralExpression literal => literal.Value,
         CallExpression call => Call(call, context),
-        AccessExpression access => Access(access, context).Value,
+        AccessExpression access => Access(access, context),
         _ => throw new ArgumentException($"Unknown expression '{expression.GetType().Name}'.", nameof(expression)),
     };
 
@@ -46,17 +46,30 @@ internal static class ExpressionEvaluator
 
     // Built-in definitions guard with "[resourceGroup().tags['x']]" notEquals '': what a context object lacks reads as null.
     // The claims of requestContext().identity are the exception: only tryGet() reads them safely.
-    private static (PolicyValue Value, bool IsOfContext) Access(AccessExpression access, IFunctionContext context)
+    // A chain is read in a loop: with calls that nest in its keys, recursion could go as deep as the product of both limits.
+    private static PolicyValue Access(AccessExpression chain, IFunctionContext context)
     {
-        var (target, isOfContext) = access.Target switch
+        var root = chain.Target;
+        var level = 0;
+        for (; root is AccessExpression access; root = access.Target) level++;
+        var value = Evaluate(root, context);
+        var isOfContext = root is CallExpression call && FunctionTable.TryFind(call.Name, out var function) && function.IsContext;
+        for (; level >= 0; level--)
         {
-            AccessExpression inner => Access(inner, context),
-            CallExpression call => (Call(call, context), FunctionTable.TryFind(call.Name, out var function) && function.IsContext),
-            var other => (Evaluate(other, context), false),
-        };
-        var key = Evaluate(access.Key, context);
-        var value = isOfContext && IsAbsent(target, key) ? NullValue.Instance : ValueAccess.Read(target, key);
-        return (EvaluationLimits.CheckText(value), isOfContext && !IsIdentity(access.Target, key));
+            var access = Inside(chain, level);
+            var key = Evaluate(access.Key, context);
+            value = isOfContext && IsAbsent(value, key) ? NullValue.Instance : ValueAccess.Read(value, key);
+            if (value is FailedValue) return value;
+            isOfContext &= !IsIdentity(access.Target, key);
+        }
+
+        return EvaluationLimits.CheckText(value);
+    }
+
+    private static AccessExpression Inside(AccessExpression chain, int level)
+    {
+        for (; level > 0 && chain.Target is AccessExpression inner; level--) chain = inner;
+        return chain;
     }
 
     private static bool IsAbsent(PolicyValue target, PolicyValue key) =>

@@ -29,8 +29,8 @@ internal static class UnsupportedFunctions
     public static string Describe(string name)
     {
         if (IsForbidden(name))
-            return $"'{name}' is a function of deployment templates that policy rules cannot use{(string.Equals(name, "dateTimeAdd", StringComparison.OrdinalIgnoreCase) ? "; use addDays()" : "")}";
-        if (IsNotAmongSupported(name)) return $"'{name}' is not among the functions Azure Policy supports";
+            return $"{ValueDescription.Quote(name)} is a function of deployment templates that policy rules cannot use{(string.Equals(name, "dateTimeAdd", StringComparison.OrdinalIgnoreCase) ? "; use addDays()" : "")}";
+        if (IsNotAmongSupported(name)) return $"{ValueDescription.Quote(name)} is not among the functions Azure Policy supports";
         var nearest = NearestName.Find(name, FunctionTable.Names);
         return $"{ValueDescription.Quote(name)} is not a function{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
     }

@@ -41,7 +41,8 @@ internal static class ValueAccess
 
     private static FailedValue NoMember(ObjectValue item, string name)
     {
-        var names = string.Join(", ", item.Properties.Take(NamesShown).Select(property => ValueDescription.Quote(property.Key)).DefaultIfEmpty("none"));
+        if (item.Properties.IsEmpty) return new($"the object has no property {ValueDescription.Quote(name)}, it is empty");
+        var names = string.Join(", ", item.Properties.Take(NamesShown).Select(property => ValueDescription.Quote(property.Key)));
         return new($"the object has no property {ValueDescription.Quote(name)}, only {names}{(item.Properties.Length > NamesShown ? ", ..." : "")}");
     }
 }

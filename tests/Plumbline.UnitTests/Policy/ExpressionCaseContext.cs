@@ -10,7 +10,7 @@ internal sealed class ExpressionCaseContext(JObject parameters, JObject context,
     public DateTimeOffset UtcNow { get; } = new(2025, 6, 30, 12, 0, 0, TimeSpan.Zero);
 
     public PolicyValue Parameter(string name) =>
-        Member(parameters, name) is { } value ? PolicyValueReader.FromToken(value) : new FailedValue($"parameter '{name}' has no value");
+        Member(parameters, name) is { } value ? PolicyValueReader.FromToken(value) : new FailedValue($"parameter {ValueDescription.Quote(name)} has no value");
 
     public PolicyValue Field(string name)
     {

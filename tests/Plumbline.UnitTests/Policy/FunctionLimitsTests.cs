@@ -26,6 +26,7 @@ public sealed class FunctionLimitsTests
         { "endsWith", "gives" }, { "endsWith-foreign", "fails" }, { "union", "gives" }, { "union-objects", "gives" }, { "intersection", "gives" }, { "intersection-objects", "gives" },
         { "equals", "gives" }, { "less-foreign", "gives" }, { "createArray", "fails" }, { "json", "fails" }, { "base64", "fails" }, { "uriComponent", "fails" }, { "uniqueString", "gives" },
         { "guid", "gives" }, { "uri", "fails" }, { "trim", "fails" }, { "int", "fails" }, { "float", "fails" }, { "items", "fails" },
+        { "replace-million", "fails" }, { "split-million", "fails" }, { "contains-million", "gives" }, { "substring-million", "fails" }, { "toUpper", "fails" }, { "base64ToString", "fails" },
     };
 
     [Theory]
@@ -59,6 +60,10 @@ public sealed class FunctionLimitsTests
         "json" => Call("json", Text(new string('[', EvaluationLimits.MaximumTextLength))),
         "base64" or "uriComponent" => Call(call, LongForeign),
         "uri" => Call("uri", Million, Million),
+        "replace-million" => Call("replace", Million, Text("X"), Text("yy")),
+        "split-million" => Call("split", Million, Text("x")),
+        "contains-million" => Call("contains", Million, Text("é")),
+        "substring-million" => Call("substring", Million, new IntegerValue(1)),
         "items" => Call("items", Wide),
         _ => Call(call, call is "uniqueString" or "guid" ? Long : Million),
     };
