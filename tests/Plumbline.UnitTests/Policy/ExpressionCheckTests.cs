@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Functions;
@@ -12,7 +13,7 @@ public sealed class ExpressionCheckTests
     public void Call_with_more_arguments_than_allowed_is_reported()
     {
         var many = string.Join(", ", Enumerable.Repeat("'a'", 129));
-        var text = $$$"""{"policyRule": {"if": {"value": "[concat({{{many}}})]", "equals": "a"}, "then": {"effect": "audit"}}}""";
+        var text = Rule($"[concat({many})]", "a");
 
         var result = PolicyParser.ParseDefinition(new SourceText("policy.json", text));
 
@@ -23,7 +24,7 @@ public sealed class ExpressionCheckTests
     public void Names_of_any_length_give_messages_of_one_short_line()
     {
         var name = "list" + new string('x', 70_000);
-        var text = $$$"""{"policyRule": {"if": {"value": "[{{{name}}}('a')]", "equals": "[{{{name[4..]}}}()]"}, "then": {"effect": "audit"}}}""";
+        var text = Rule($"[{name}('a')]", $"[{name[4..]}()]");
 
         var result = PolicyParser.ParseDefinition(new SourceText("policy.json", text));
 
@@ -59,4 +60,9 @@ public sealed class ExpressionCheckTests
 
         Assert.Equal(new FailedValue("parameter 'p' has no value"), result);
     }
+
+    private static string Rule(string value, string equals) =>
+        new JObject(new JProperty("policyRule", new JObject(
+            new JProperty("if", new JObject(new JProperty("value", value), new JProperty("equals", equals))),
+            new JProperty("then", new JObject(new JProperty("effect", "audit")))))).ToString();
 }
