@@ -40,11 +40,14 @@ internal static class ValueDescription
         foreach (var character in text.EnumerateRunes())
         {
             if (shown.Length > MaximumLength) return shown.Append("...'").ToString();
-            shown.Append(Rune.IsControl(character) ? Rune.ReplacementChar : character);
+            shown.Append(BreaksLine(character) ? Rune.ReplacementChar : character);
         }
 
         return shown.Append('\'').ToString();
     }
+
+    private static bool BreaksLine(Rune character) =>
+        Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>The kinds, such as <c>a string, an integer or null</c>.</summary>
     public static string Of(ArgumentKind kinds)
