@@ -1,6 +1,6 @@
 namespace Plumbline.Policy.Diagnostics;
 
-/// <content>PLB2020 to PLB2039: template expressions and the parameters they read.</content>
+/// <content>PLB2020 to PLB2039 and PLB2060 to PLB2069: template expressions and the parameters they read.</content>
 public static partial class DiagnosticCatalog
 {
     /// <summary>PLB2020: an expression cannot be read.</summary>
@@ -13,23 +13,23 @@ public static partial class DiagnosticCatalog
 
     /// <summary>PLB2022: a function that does not exist.</summary>
     public static Diagnostic UnknownFunction(SourceLocation at, string name, string? nearest) =>
-        Error("PLB2022", at, $"'{name}' is not a function; Azure rejects the rule", DidYouMean(nearest));
+        Error("PLB2022", at, $"'{Shortened(name)}' is not a function; Azure rejects the rule", DidYouMean(nearest));
 
     /// <summary>PLB2023: a template function that policy rules may not use.</summary>
     public static Diagnostic ForbiddenFunction(SourceLocation at, string name) =>
         Error(
             "PLB2023",
             at,
-            $"'{name}' is a function of deployment templates that policy rules cannot use; Azure rejects the rule",
+            $"'{Shortened(name)}' is a function of deployment templates that policy rules cannot use; Azure rejects the rule",
             string.Equals(name, "dateTimeAdd", StringComparison.OrdinalIgnoreCase) ? "use addDays()" : null);
 
     /// <summary>PLB2024: a template function that Azure Policy does not list.</summary>
     public static Diagnostic FunctionNotAmongSupported(SourceLocation at, string name) =>
-        Error("PLB2024", at, $"'{name}' is not among the functions Azure Policy supports; it is not evaluated");
+        Error("PLB2024", at, $"'{Shortened(name)}' is not among the functions Azure Policy supports; it is not evaluated");
 
     /// <summary>PLB2025: a call with the wrong number of arguments.</summary>
     public static Diagnostic ArgumentCount(SourceLocation at, string name, string expected, int actual) =>
-        Error("PLB2025", at, $"'{name}' takes {expected}, not {actual}; Azure rejects the rule");
+        Error("PLB2025", at, $"'{Shortened(name)}' takes {expected}, not {actual}; Azure rejects the rule");
 
     /// <summary>PLB2026: current() outside of a count.</summary>
     public static Diagnostic CurrentOutsideCount(SourceLocation at) =>
@@ -41,9 +41,13 @@ public static partial class DiagnosticCatalog
 
     /// <summary>PLB2028: a parameter is read but not declared.</summary>
     public static Diagnostic UndeclaredParameter(SourceLocation at, string name, string? nearest) =>
-        Error("PLB2028", at, $"parameter '{name}' is read but not declared; Azure rejects the document", DidYouMean(nearest) ?? $"declare '{name}'");
+        Error("PLB2028", at, $"parameter '{Shortened(name)}' is read but not declared; Azure rejects the document", DidYouMean(nearest) ?? $"declare '{Shortened(name)}'");
 
     /// <summary>PLB2029: a parameter is declared but not read.</summary>
     public static Diagnostic UnusedParameter(SourceLocation at, string name) =>
-        Warning("PLB2029", at, $"parameter '{name}' is declared but not used; Azure rejects a new custom definition with it", $"remove '{name}'");
+        Warning("PLB2029", at, $"parameter '{Shortened(name)}' is declared but not used; Azure rejects a new custom definition with it", $"remove '{Shortened(name)}'");
+
+    /// <summary>PLB2060: a call with more arguments than Azure Policy allows.</summary>
+    public static Diagnostic TooManyArguments(SourceLocation at, string name, int count, int maximum) =>
+        Error("PLB2060", at, $"'{Shortened(name)}' has {count} arguments, more than the {maximum} that Azure Policy allows in a call; Azure rejects the rule", "split the call into several");
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Plumbline.Policy.Expressions;
 
 /// <summary>Cuts an expression into tokens.</summary>
@@ -16,7 +18,7 @@ internal sealed class ExpressionLexer(string text)
             '(' or ')' or '[' or ']' or '.' or ',' => Take(ExpressionTokenKind.Punctuation, 1),
             '-' or (>= '0' and <= '9') => ReadInteger(),
             var character when IsNameStart(character) => Take(ExpressionTokenKind.Identifier, RunLength(position, IsNamePart)),
-            var character => Take(ExpressionTokenKind.Invalid, 1, $"'{character}' is not part of the expression language"),
+            _ => ReadForeign(),
         };
     }
 
@@ -48,6 +50,14 @@ internal sealed class ExpressionLexer(string text)
         return isFloat
             ? Take(ExpressionTokenKind.Invalid, length + 1 + RunLength(next + 1, char.IsAsciiDigit), "a number with a fraction is not allowed, write float('...')")
             : Take(ExpressionTokenKind.Integer, length);
+    }
+
+    // Half of a surrogate pair is shown by its number: it is no text that could be written.
+    private ExpressionToken ReadForeign()
+    {
+        var isWhole = Rune.TryGetRuneAt(text, position, out var character) && !Rune.IsControl(character);
+        var shown = isWhole ? $"'{character}'" : $"U+{(int)text[position]:X4}";
+        return Take(ExpressionTokenKind.Invalid, isWhole ? character.Utf16SequenceLength : 1, $"{shown} is not part of the expression language");
     }
 
     private int RunLength(int start, Func<char, bool> belongs)

@@ -37,17 +37,22 @@ public sealed class ExpressionParser
     private Expression? ParseOperand()
     {
         if (error is not null) return null;
-        if (++nesting > MaximumNesting) return Fail($"it is nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
-        var start = token;
-        Expression? result = start.Kind switch
+        return token.Kind switch
         {
-            ExpressionTokenKind.Text => Literal(new TextValue(start.Text)),
+            ExpressionTokenKind.Text => Literal(new TextValue(token.Text)),
             ExpressionTokenKind.Integer => ParseInteger(),
-            ExpressionTokenKind.Identifier => ParseCall(),
+            ExpressionTokenKind.Identifier => ParseNestedCall(),
             _ => Fail("a function call, a text or an integer is expected"),
         };
+    }
+
+    // Calls are what nests: a literal is no level of its own.
+    private Expression? ParseNestedCall()
+    {
+        if (++nesting > MaximumNesting) return Fail($"calls are nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
+        var call = ParseCall();
         nesting--;
-        return result;
+        return call;
     }
 
     private LiteralExpression Literal(PolicyValue value)
@@ -67,7 +72,7 @@ public sealed class ExpressionParser
         var name = token;
         Advance();
         if (!token.Is('('))
-            return Fail(name.Text is "true" or "false" or "null" ? $"'{name.Text}' is a function, write {name.Text}()" : $"'(' is expected after '{name.Text}'", name);
+            return Fail(name.Text.ToUpperInvariant() is "TRUE" or "FALSE" or "NULL" ? $"'{name.Text}' is a function, write {name.Text}()" : $"'(' is expected after '{Shortened(name.Text)}'", name);
         Advance();
         var arguments = ParseArguments();
         var end = token.End;
@@ -116,6 +121,8 @@ public sealed class ExpressionParser
         if (token.Is(punctuation)) Advance();
         else Fail($"'{punctuation}' is expected");
     }
+
+    private static string Shortened(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 37), "...");
 
     private void Advance() => token = lexer.Next();
 

@@ -19,12 +19,13 @@ internal static class ComparisonFunctions
 
     // Numbers at the top level compare by value; inside arrays and objects 1 and 1.0 differ.
     private static bool AreEqual(PolicyValue left, PolicyValue right) =>
-        left is IntegerValue or FloatValue && right is IntegerValue or FloatValue ? NumberOrder.Compare(left, right) == 0 : left.Equals(right);
+        ValueKinds.IsNumber(left) && ValueKinds.IsNumber(right) ? NumberOrder.Compare(left, right) == 0 : DeepEquality.Comparer.Equals(left, right);
 
     private static PolicyValue Compare(string name, ImmutableArray<PolicyValue> arguments, Func<int, bool> holds) => (arguments[0], arguments[1]) switch
     {
         (TextValue left, TextValue right) => BooleanValue.Of(holds(CultureInfo.InvariantCulture.CompareInfo.Compare(left.Value, right.Value))),
-        (TextValue, _) or (_, TextValue) => new FailedValue($"{name}() cannot compare {ValueKinds.Describe(arguments[0])} with {ValueKinds.Describe(arguments[1])}"),
+        (TextValue, _) or (_, TextValue) => new FailedValue(
+            $"{name}() compares two strings or two numbers, not argument 1, {ValueDescription.Of(arguments[0])}, with argument 2, {ValueDescription.Of(arguments[1])}"),
         var (left, right) => BooleanValue.Of(holds(NumberOrder.Compare(left, right))),
     };
 }

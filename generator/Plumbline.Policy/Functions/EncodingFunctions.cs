@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Policy.Values;
@@ -16,59 +17,46 @@ internal static class EncodingFunctions
 
     public static readonly ImmutableArray<TemplateFunction> All =
     [
-        new("base64", [Text | Null], arguments => new TextValue(Convert.ToBase64String(Utf8.GetBytes(ValueKinds.ToText(arguments[0]))))),
-        new("base64ToString", [Text], arguments => Decode(ValueKinds.Text(arguments[0]), text => new TextValue(text))),
-        new("base64ToJson", [Text], arguments => Decode(ValueKinds.Text(arguments[0]), JsonNotNull)),
-        new("uri", [Text, Text], Uri),
-        new("uriComponent", [Text], arguments => new TextValue(System.Uri.EscapeDataString(ValueKinds.Text(arguments[0])))),
-        new("uriComponentToString", [Text], arguments => new TextValue(UrlDecode(ValueKinds.Text(arguments[0])))),
-        new("dataUri", [Any], DataUri),
-        new("dataUriToString", [Text], DataUriToString),
+        new("base64", [Text | Null], arguments => new TextValue(Convert.ToBase64String(Utf8.GetBytes(ValueKinds.ScalarText(arguments[0]))))),
+        new("base64ToString", [Text], arguments => Decode("base64ToString", arguments[0])),
+        new("base64ToJson", [Text], Base64ToJson),
+        new("uri", [Text, Text], AbsoluteUri),
+        new("uriComponent", [Text], arguments => new TextValue(Uri.EscapeDataString(ValueKinds.Text(arguments[0])))),
+        new("uriComponentToString", [Text], arguments => new TextValue(WebUtility.UrlDecode(ValueKinds.Text(arguments[0])))),
+        new("dataUri", [Any], DataUris.Write),
+        new("dataUriToString", [Text], DataUris.Read),
         new("guid", [Text], arguments => new TextValue(NamedGuid(Joined(arguments)))) { Repeats = true },
         new("uniqueString", [Text], arguments => new TextValue(UniqueString.Of(Joined(arguments)))) { Repeats = true },
     ];
 
-    private static string Joined(ImmutableArray<PolicyValue> arguments) => string.Join("-", arguments.Select(ValueKinds.Text));
-
-    private static PolicyValue Decode(string text, Func<string, PolicyValue> use)
+    /// <summary>Base64 of UTF-8 as text, or the failure of <paramref name="function"/>.</summary>
+    public static PolicyValue Decode(string function, PolicyValue argument)
     {
+        var text = ValueKinds.Text(argument);
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
-            ? use(Utf8.GetString(bytes, 0, length))
-            : new FailedValue($"'{text}' is not base64");
+            ? new TextValue(Utf8.GetString(bytes, 0, length))
+            : new FailedValue($"{function}() takes padded base64 as argument 1, not {ValueDescription.Of(argument)}");
     }
 
-    private static PolicyValue JsonNotNull(string text) =>
-        ConversionFunctions.ParseJson(text) is var value && value is NullValue ? new FailedValue("base64ToJson() cannot answer null") : value;
+    private static string Joined(ImmutableArray<PolicyValue> arguments) => string.Join("-", arguments.Select(ValueKinds.Text));
 
-    private static string UrlDecode(string text) => System.Uri.UnescapeDataString(text.Replace('+', ' '));
-
-    private static PolicyValue Uri(ImmutableArray<PolicyValue> arguments)
+    private static PolicyValue Base64ToJson(ImmutableArray<PolicyValue> arguments)
     {
-        var address = ValueKinds.Text(arguments[0]);
-        return System.Uri.TryCreate(address, UriKind.Absolute, out var root) && System.Uri.TryCreate(root, ValueKinds.Text(arguments[1]), out var result)
+        if (Decode("base64ToJson", arguments[0]) is not TextValue text) return Decode("base64ToJson", arguments[0]);
+        return JsonText.Read(text.Value, "base64ToJson") is var value && value is NullValue
+            ? new FailedValue("base64ToJson() takes the JSON of anything but null as argument 1")
+            : value;
+    }
+
+    private static PolicyValue AbsoluteUri(ImmutableArray<PolicyValue> arguments)
+    {
+        var (root, relative) = (ValueKinds.Text(arguments[0]), ValueKinds.Text(arguments[1]));
+        if (!Uri.IsWellFormedUriString(root, UriKind.Absolute) || !Uri.TryCreate(root, UriKind.Absolute, out var absolute))
+            return new FailedValue($"uri() takes a well-formed absolute URI as argument 1, not {ValueDescription.Of(arguments[0])}");
+        return Uri.TryCreate(absolute, relative, out var result)
             ? new TextValue(result.AbsoluteUri)
-            : new FailedValue($"uri() needs an absolute URI as the base, not '{address}'");
-    }
-
-    private static TextValue DataUri(ImmutableArray<PolicyValue> arguments)
-    {
-        var type = arguments[0] is TextValue ? "text/plain" : "application/json";
-        return new($"data:{type};charset=utf8;base64,{Convert.ToBase64String(Utf8.GetBytes(ValueKinds.ToText(arguments[0])))}");
-    }
-
-    private static PolicyValue DataUriToString(ImmutableArray<PolicyValue> arguments)
-    {
-        var text = ValueKinds.Text(arguments[0]);
-        var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return new FailedValue($"'{text}' is not a data URI");
-        var header = text["data:".Length..comma].Split(';');
-        var charset = header.FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))?["charset=".Length..] ?? "utf-8";
-        if (charset.ToUpperInvariant() is not ("UTF-8" or "UTF8")) return new FailedValue($"dataUriToString() reads only UTF-8, not '{charset}'");
-        var content = text[(comma + 1)..];
-        return string.Equals(header[^1], "base64", StringComparison.OrdinalIgnoreCase)
-            ? Decode(content, decoded => new TextValue(decoded))
-            : new TextValue(UrlDecode(content));
+            : new FailedValue($"uri() cannot resolve argument 2, {ValueDescription.Of(arguments[1])}, against {ValueDescription.Quote(root)}");
     }
 
     // RFC 4122 version 5.

@@ -12,10 +12,22 @@ internal enum ExpressionProblemKind
     ArgumentCount,
     CurrentOutsideCount,
     CurrentWithoutName,
+    TooManyArguments,
 }
 
 /// <summary>A problem with a call.</summary>
-internal sealed record ExpressionProblem(ExpressionProblemKind Kind, CallExpression Call);
+internal sealed record ExpressionProblem(ExpressionProblemKind Kind, CallExpression Call)
+{
+    /// <summary>The problem as a sentence without a full stop.</summary>
+    public string Reason => Kind switch
+    {
+        ExpressionProblemKind.ArgumentCount when FunctionTable.TryFind(Call.Name, out var function) => $"{function.Name}() takes {function.Arity}, not {Call.Arguments.Length}",
+        ExpressionProblemKind.TooManyArguments => $"{Call.Name}() has {Call.Arguments.Length} arguments, more than the {EvaluationLimits.MaximumArguments} that Azure Policy allows",
+        ExpressionProblemKind.CurrentOutsideCount => "current() stands outside of a count",
+        ExpressionProblemKind.CurrentWithoutName => "current() without a name stands in nested counts",
+        _ => UnsupportedFunctions.Describe(Call.Name),
+    };
+}
 
 /// <summary>Checks expressions without evaluating them.</summary>
 internal static class ExpressionChecker
@@ -44,6 +56,7 @@ internal static class ExpressionChecker
         }
 
         if (!function.Accepts(call.Arguments.Length)) return ExpressionProblemKind.ArgumentCount;
+        if (call.Arguments.Length > EvaluationLimits.MaximumArguments) return ExpressionProblemKind.TooManyArguments;
         if (!IsCallOf(call, "current")) return null;
         if (counts == 0) return ExpressionProblemKind.CurrentOutsideCount;
         return call.Arguments.IsEmpty && counts > 1 ? ExpressionProblemKind.CurrentWithoutName : null;
@@ -51,10 +64,23 @@ internal static class ExpressionChecker
 
     private static bool IsCallOf(CallExpression call, string name) => string.Equals(call.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<CallExpression> Calls(Expression expression) => expression switch
+    private static List<CallExpression> Calls(Expression expression)
     {
-        CallExpression call => call.Arguments.SelectMany(Calls).Prepend(call),
-        AccessExpression access => Calls(access.Target).Concat(Calls(access.Key)),
-        _ => [],
-    };
+        var calls = new List<CallExpression>();
+        Collect(expression, calls);
+        return calls;
+    }
+
+    private static void Collect(Expression expression, List<CallExpression> calls)
+    {
+        if (expression is AccessExpression access)
+        {
+            Collect(access.Target, calls);
+            Collect(access.Key, calls);
+        }
+
+        if (expression is not CallExpression call) return;
+        calls.Add(call);
+        foreach (var argument in call.Arguments) Collect(argument, calls);
+    }
 }

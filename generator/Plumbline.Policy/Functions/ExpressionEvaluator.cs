@@ -1,73 +1,82 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Functions;
 
-/// <summary>Evaluates expressions. A failure anywhere is the result of the whole.</summary>
+/// <summary>Evaluates expressions. A failure anywhere is the result of the whole; nothing is undefined.</summary>
 internal static class ExpressionEvaluator
 {
-    // Azure's limits at evaluation time; exceeding them is an evaluation error.
-    private const int MaximumTextLength = 131_072;
-    private const int MaximumItems = 32_768;
-
+    /// <summary>The value, or a <see cref="FailedValue"/>.</summary>
     public static PolicyValue Evaluate(Expression expression, IFunctionContext context) => expression switch
     {
         LiteralExpression literal => literal.Value,
-        CallExpression call => Limited(Call(call, context), call.Name),
+        CallExpression call => Call(call, context),
         AccessExpression access => Access(access, context),
         _ => throw new ArgumentException($"Unknown expression '{expression.GetType().Name}'.", nameof(expression)),
     };
 
     private static PolicyValue Call(CallExpression call, IFunctionContext context)
     {
-        if (!FunctionTable.TryFind(call.Name, out var function)) return new FailedValue($"{call.Name}() is not a function of Azure Policy");
-        if (!function.Accepts(call.Arguments.Length)) return new FailedValue($"{function.Name}() takes {function.Arity}, not {call.Arguments.Length}");
-        if (function.Lazy is { } lazy) return lazy(call.Arguments.Length, index => Evaluate(call.Arguments[index], context));
-        var arguments = ImmutableArray.CreateBuilder<PolicyValue>(call.Arguments.Length);
-        foreach (var operand in call.Arguments)
+        if (!FunctionTable.TryFind(call.Name, out var function)) return new FailedValue(UnsupportedFunctions.Describe(call.Name));
+        if (!function.Accepts(call.Arguments.Length) || call.Arguments.Length > EvaluationLimits.MaximumArguments)
+            return new FailedValue($"{function.Name}() takes {function.Arity}, not {call.Arguments.Length}");
+        var value = function.Lazy is { } lazy ? lazy(call.Arguments, context) : Apply(function, call.Arguments, context);
+        if (value is UndefinedValue) return NullValue.Instance;
+        return (function.AnswersPart && value is not TextValue) ? value : EvaluationLimits.Check(value, function.Name);
+    }
+
+    private static PolicyValue Apply(TemplateFunction function, ImmutableArray<Expression> operands, IFunctionContext context)
+    {
+        var arguments = operands.IsEmpty ? [] : new PolicyValue[operands.Length];
+        for (var i = 0; i < arguments.Length; i++)
         {
-            var argument = Argument(function, arguments.Count, Evaluate(operand, context));
+            var argument = Evaluate(operands[i], context);
             if (argument is FailedValue) return argument;
-            arguments.Add(argument);
+            if ((function.KindOf(i) & ValueKinds.KindOf(argument)) == 0) return WrongKind(function, i, argument);
+            arguments[i] = argument;
         }
 
-        return function.Body?.Invoke(arguments.MoveToImmutable(), context) ?? NullValue.Instance;
+        return function.Body?.Invoke(ImmutableCollectionsMarshal.AsImmutableArray(arguments), context) ?? NullValue.Instance;
     }
 
-    private static PolicyValue Argument(TemplateFunction function, int index, PolicyValue value)
-    {
-        if (value is FailedValue) return value;
-        if ((function.KindOf(index) & ValueKinds.KindOf(value)) == 0)
-            return new FailedValue($"{function.Name}() cannot take {ValueKinds.Describe(value)} as argument {index + 1}");
-        return value is UndefinedValue ? NullValue.Instance : value;
-    }
-
-    private static PolicyValue Access(AccessExpression access, IFunctionContext context)
-    {
-        var target = Evaluate(access.Target, context);
-        var key = Evaluate(access.Key, context);
-        if (!IsContextObject(access.Target)) return ValueAccess.Read(target, key);
-        return target is NullValue || (target is ObjectValue item && key is TextValue name && item[name.Value] is UndefinedValue)
-            ? NullValue.Instance
-            : ValueAccess.Read(target, key);
-    }
+    private static FailedValue WrongKind(TemplateFunction function, int index, PolicyValue value) =>
+        new($"{function.Name}() takes {ValueDescription.Of(function.KindOf(index))} as argument {index + 1}, not {ValueDescription.Of(value)}");
 
     // Built-in definitions guard with "[resourceGroup().tags['x']]" notEquals '': what a context object lacks reads as null.
     // The claims of requestContext().identity are the exception: only tryGet() reads them safely.
-    private static bool IsContextObject(Expression expression) => expression switch
+    // A chain is read in a loop: with calls that nest in its keys, recursion could go as deep as the product of both limits.
+    private static PolicyValue Access(AccessExpression chain, IFunctionContext context)
     {
-        CallExpression call => FunctionTable.TryFind(call.Name, out var function) && function.IsContext,
-        AccessExpression { Key: LiteralExpression { Value: TextValue name } } access =>
-            !string.Equals(name.Value, "identity", StringComparison.OrdinalIgnoreCase) && IsContextObject(access.Target),
-        AccessExpression access => IsContextObject(access.Target),
-        _ => false,
-    };
+        var root = chain.Target;
+        var level = 0;
+        for (; root is AccessExpression access; root = access.Target) level++;
+        var value = Evaluate(root, context);
+        var isOfContext = root is CallExpression call && FunctionTable.TryFind(call.Name, out var function) && function.IsContext;
+        for (; level >= 0; level--)
+        {
+            var access = Inside(chain, level);
+            var key = Evaluate(access.Key, context);
+            value = isOfContext && IsAbsent(value, key) ? NullValue.Instance : ValueAccess.Read(value, key);
+            if (value is FailedValue) return value;
+            isOfContext &= !IsIdentity(access.Target, key);
+        }
 
-    private static PolicyValue Limited(PolicyValue value, string function) => value switch
+        return EvaluationLimits.CheckText(value);
+    }
+
+    private static AccessExpression Inside(AccessExpression chain, int level)
     {
-        TextValue { Value.Length: > MaximumTextLength } => new FailedValue($"{function}() made a string longer than {MaximumTextLength} characters, the limit of Azure Policy"),
-        ArrayValue { Items.Length: > MaximumItems } => new FailedValue($"{function}() made an array longer than {MaximumItems} members, the limit of Azure Policy"),
-        _ => value,
-    };
+        for (; level > 0 && chain.Target is AccessExpression inner; level--) chain = inner;
+        return chain;
+    }
+
+    private static bool IsAbsent(PolicyValue target, PolicyValue key) =>
+        key is TextValue name && (target is NullValue || (target is ObjectValue item && ValueAccess.Find(item, name.Value) is null));
+
+    private static bool IsIdentity(Expression target, PolicyValue key) =>
+        target is CallExpression call && key is TextValue name
+        && string.Equals(call.Name, "requestContext", StringComparison.OrdinalIgnoreCase)
+        && InvariantText.AreEqual(name.Value, "identity");
 }

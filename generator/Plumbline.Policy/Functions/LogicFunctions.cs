@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Values;
 using static Plumbline.Policy.Functions.ArgumentKind;
 
@@ -13,42 +14,44 @@ internal static class LogicFunctions
         new("false", [], _ => BooleanValue.Of(false)),
         new("null", [], _ => NullValue.Instance),
         new("not", [ArgumentKind.Boolean], arguments => BooleanValue.Of(!((BooleanValue)arguments[0]).Value)),
-        new("if", [ArgumentKind.Boolean, Any, Any], Body: null) { Lazy = If },
-        new("and", [ArgumentKind.Boolean], Body: null) { Minimum = 2, Repeats = true, Lazy = (count, argument) => Junction("and", count, argument, decisive: false) },
-        new("or", [ArgumentKind.Boolean], Body: null) { Minimum = 2, Repeats = true, Lazy = (count, argument) => Junction("or", count, argument, decisive: true) },
-        new("coalesce", [Any], Body: null) { Repeats = true, Lazy = Coalesce },
+        new("if", [ArgumentKind.Boolean, Any, Any], Body: null) { Lazy = If, AnswersPart = true },
+        new("and", [ArgumentKind.Boolean], Body: null) { Minimum = 2, Repeats = true, Lazy = (arguments, context) => Junction("and", arguments, context, decisive: false) },
+        new("or", [ArgumentKind.Boolean], Body: null) { Minimum = 2, Repeats = true, Lazy = (arguments, context) => Junction("or", arguments, context, decisive: true) },
+        new("coalesce", [Any], Body: null) { Repeats = true, Lazy = Coalesce, AnswersPart = true },
     ];
 
-    private static PolicyValue If(int count, Func<int, PolicyValue> argument) => argument(0) switch
-    {
-        BooleanValue condition => argument(condition.Value ? 1 : 2),
-        FailedValue failed => failed,
-        var other => NotBoolean("if", other),
-    };
-
-    private static PolicyValue Junction(string name, int count, Func<int, PolicyValue> argument, bool decisive)
-    {
-        for (var i = 0; i < count; i++)
+    private static PolicyValue If(ImmutableArray<Expression> arguments, IFunctionContext context) =>
+        ExpressionEvaluator.Evaluate(arguments[0], context) switch
         {
-            var value = argument(i);
+            BooleanValue condition => ExpressionEvaluator.Evaluate(arguments[condition.Value ? 1 : 2], context),
+            FailedValue failed => failed,
+            var other => NotBoolean("if", 0, other),
+        };
+
+    private static PolicyValue Junction(string name, ImmutableArray<Expression> arguments, IFunctionContext context, bool decisive)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var value = ExpressionEvaluator.Evaluate(arguments[i], context);
             if (value is FailedValue) return value;
-            if (value is not BooleanValue boolean) return NotBoolean(name, value);
+            if (value is not BooleanValue boolean) return NotBoolean(name, i, value);
             if (boolean.Value == decisive) return boolean;
         }
 
         return BooleanValue.Of(!decisive);
     }
 
-    private static PolicyValue Coalesce(int count, Func<int, PolicyValue> argument)
+    private static PolicyValue Coalesce(ImmutableArray<Expression> arguments, IFunctionContext context)
     {
-        for (var i = 0; i < count; i++)
+        foreach (var argument in arguments)
         {
-            var value = argument(i);
+            var value = ExpressionEvaluator.Evaluate(argument, context);
             if (value is not (NullValue or UndefinedValue)) return value;
         }
 
         return NullValue.Instance;
     }
 
-    private static FailedValue NotBoolean(string name, PolicyValue value) => new($"{name}() needs a boolean and got {ValueKinds.Describe(value)}");
+    private static FailedValue NotBoolean(string name, int index, PolicyValue value) =>
+        new($"{name}() takes a boolean as argument {index + 1}, not {ValueDescription.Of(value)}");
 }

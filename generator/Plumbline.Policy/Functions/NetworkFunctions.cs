@@ -17,7 +17,7 @@ internal static class NetworkFunctions
         var outer = AddressRange.Parse(ValueKinds.Text(arguments[0]));
         var inner = AddressRange.Parse(ValueKinds.Text(arguments[1]));
         if (outer is null || inner is null)
-            return new FailedValue($"'{ValueKinds.Text(arguments[outer is null ? 0 : 1])}' is not an address, a CIDR range or a range 'first-last'");
+            return new FailedValue($"ipRangeContains() takes an address, a CIDR range or a range 'first-last' as argument {(outer is null ? 1 : 2)}, not {ValueDescription.Of(arguments[outer is null ? 0 : 1])}");
         return BooleanValue.Of(outer.Contains(inner));
     }
 }

@@ -12,68 +12,79 @@ internal static class ObjectFunctions
     public static readonly ImmutableArray<TemplateFunction> All =
     [
         new("createObject", [Any], CreateObject) { Minimum = 0, Repeats = true },
-        new("union", [Container], Union) { Minimum = 2, Repeats = true },
-        new("intersection", [Container], Intersection) { Minimum = 2, Repeats = true },
+        new("union", [Container], arguments => Set("union", arguments, Distinct, ObjectMerge.Merge)) { Minimum = 2, Repeats = true },
+        new("intersection", [Container], arguments => Set("intersection", arguments, Common, CommonProperties)) { Minimum = 2, Repeats = true },
         new("items", [ArgumentKind.Object], Items),
-        new("tryGet", [Any, Text | Integer], TryGet) { Minimum = 2, Repeats = true },
+        new("tryGet", [Any, Text | Integer], TryGet) { Minimum = 2, Repeats = true, AnswersPart = true },
     ];
 
     private static PolicyValue CreateObject(ImmutableArray<PolicyValue> arguments)
     {
-        if (arguments.Length % 2 != 0) return new FailedValue("createObject() takes pairs of a name and a value");
-        var pairs = arguments.Chunk(2).ToList();
-        if (pairs.Any(pair => pair[0] is not TextValue)) return new FailedValue("createObject() takes only strings as names");
-        return pairs.DistinctBy(pair => ValueKinds.Text(pair[0]), StringComparer.Ordinal).Count() == pairs.Count
-            ? new ObjectValue([.. pairs.Select(pair => KeyValuePair.Create(ValueKinds.Text(pair[0]), pair[1]))])
-            : new FailedValue("createObject() got the same name twice");
-    }
-
-    private static PolicyValue Union(ImmutableArray<PolicyValue> arguments)
-    {
-        if (arguments.All(argument => argument is ArrayValue))
-            return new ArrayValue([.. arguments.SelectMany(argument => ((ArrayValue)argument).Items).Distinct()]);
-        return arguments.All(argument => argument is ObjectValue)
-            ? arguments.AsEnumerable().Aggregate((left, right) => left is FailedValue ? left : Merge(left, right))
-            : new FailedValue("union() takes arrays only or objects only");
-    }
-
-    // A later null does not overwrite; arrays are replaced; objects merge; the last spelling of a name counts.
-    private static PolicyValue Merge(PolicyValue left, PolicyValue right)
-    {
-        if (right is NullValue) return left;
-        if (left is not ObjectValue first || right is not ObjectValue second)
-            return left is ObjectValue || (right is ObjectValue && left is not NullValue) ? new FailedValue("union() cannot merge an object with another type") : right;
-        var merged = first.Properties.ToBuilder();
-        foreach (var (name, value) in second.Properties)
+        if (arguments.Length % 2 != 0) return new FailedValue($"createObject() takes pairs of a name and a value, not {arguments.Length} arguments");
+        var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>(arguments.Length / 2);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < arguments.Length; i += 2)
         {
-            var index = IndexOf(merged, name);
-            var result = index < 0 ? value : Merge(merged[index].Value, value);
-            if (result is FailedValue) return result;
-            if (index < 0) merged.Add(KeyValuePair.Create(name, result));
-            else merged[index] = KeyValuePair.Create(name, result);
+            if (arguments[i] is not TextValue name) return new FailedValue($"createObject() takes a string, the name of a property, as argument {i + 1}, not {ValueDescription.Of(arguments[i])}");
+            if (!names.Add(name.Value)) return new FailedValue($"createObject() gets the name {ValueDescription.Quote(name.Value)} again as argument {i + 1}");
+            properties.Add(KeyValuePair.Create(name.Value, arguments[i + 1]));
         }
 
-        return new ObjectValue(merged.ToImmutable());
+        return new ObjectValue(properties.MoveToImmutable());
     }
 
-    private static int IndexOf(ImmutableArray<KeyValuePair<string, PolicyValue>>.Builder properties, string name)
+    private static PolicyValue Set(string name, ImmutableArray<PolicyValue> arguments, Func<ImmutableArray<PolicyValue>, PolicyValue> ofArrays, Func<ImmutableArray<PolicyValue>, PolicyValue> ofObjects)
     {
-        var index = properties.Count - 1;
-        while (index >= 0 && !string.Equals(properties[index].Key, name, StringComparison.OrdinalIgnoreCase)) index--;
-        return index;
+        for (var i = 1; i < arguments.Length; i++)
+        {
+            if (arguments[i] is ArrayValue != arguments[0] is ArrayValue)
+                return new FailedValue($"{name}() takes arrays only or objects only: argument 1 is {ValueDescription.Of(arguments[0])} and argument {i + 1} {ValueDescription.Of(arguments[i])}");
+        }
+
+        return arguments[0] is ArrayValue ? ofArrays(arguments) : ofObjects(arguments);
     }
 
-    private static PolicyValue Intersection(ImmutableArray<PolicyValue> arguments)
+    private static ArrayValue Distinct(ImmutableArray<PolicyValue> arguments)
     {
-        if (arguments.All(argument => argument is ArrayValue))
-            return new ArrayValue([.. arguments.Select(argument => ((ArrayValue)argument).Items.AsEnumerable()).Aggregate((left, right) => left.Intersect(right))]);
-        if (!arguments.All(argument => argument is ObjectValue)) return new FailedValue("intersection() takes arrays only or objects only");
-        var others = arguments.Skip(1).Cast<ObjectValue>().ToList();
-        return new ObjectValue([.. ((ObjectValue)arguments[0]).Properties.Where(property => others.All(other => other.Properties.Contains(property)))]);
+        var seen = new HashSet<PolicyValue>(DeepEquality.Comparer);
+        var items = ImmutableArray.CreateBuilder<PolicyValue>();
+        foreach (var argument in arguments)
+        {
+            foreach (var item in ((ArrayValue)argument).Items)
+            {
+                if (seen.Add(item)) items.Add(item);
+            }
+        }
+
+        return new ArrayValue(items.ToImmutable());
+    }
+
+    private static ArrayValue Common(ImmutableArray<PolicyValue> arguments)
+    {
+        var common = ((ArrayValue)arguments[0]).Items.Distinct(DeepEquality.Comparer).ToList();
+        foreach (var argument in arguments.AsSpan()[1..])
+        {
+            var others = ((ArrayValue)argument).Items.ToHashSet(DeepEquality.Comparer);
+            common.RemoveAll(item => !others.Contains(item));
+        }
+
+        return new ArrayValue([.. common]);
+    }
+
+    private static ObjectValue CommonProperties(ImmutableArray<PolicyValue> arguments)
+    {
+        var common = ((ObjectValue)arguments[0]).Properties.ToList();
+        foreach (var argument in arguments.AsSpan()[1..])
+        {
+            var others = DeepEquality.Index((ObjectValue)argument);
+            common.RemoveAll(property => !others.TryGetValue(property.Key, out var other) || !DeepEquality.Comparer.Equals(property.Value, other));
+        }
+
+        return new ObjectValue([.. common]);
     }
 
     private static ArrayValue Items(ImmutableArray<PolicyValue> arguments) =>
-        new ArrayValue([.. ((ObjectValue)arguments[0]).Properties
+        new([.. ((ObjectValue)arguments[0]).Properties
             .OrderBy(property => property.Key, StringComparer.OrdinalIgnoreCase)
             .Select(property => PolicyValueReader.Object(("key", new TextValue(property.Key)), ("value", property.Value)))]);
 
@@ -81,6 +92,13 @@ internal static class ObjectFunctions
     private static PolicyValue TryGet(ImmutableArray<PolicyValue> arguments)
     {
         var value = ValueAccess.Read(arguments[0], arguments[1]);
-        return value is FailedValue ? NullValue.Instance : arguments.Skip(2).Aggregate(value, ValueAccess.Read);
+        if (value is FailedValue) return NullValue.Instance;
+        for (var i = 2; i < arguments.Length; i++)
+        {
+            value = ValueAccess.Read(value, arguments[i]);
+            if (value is FailedValue failed) return new FailedValue($"tryGet() is safe only for its first key; argument {i + 1} fails: {failed.Reason}");
+        }
+
+        return value;
     }
 }

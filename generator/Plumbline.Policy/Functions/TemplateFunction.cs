@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Functions;
@@ -7,7 +8,7 @@ namespace Plumbline.Policy.Functions;
 internal delegate PolicyValue FunctionBody(ImmutableArray<PolicyValue> arguments, IFunctionContext context);
 
 /// <summary>What a function answers that evaluates its arguments itself, some of them perhaps not at all.</summary>
-internal delegate PolicyValue LazyBody(int count, Func<int, PolicyValue> argument);
+internal delegate PolicyValue LazyBody(ImmutableArray<Expression> arguments, IFunctionContext context);
 
 /// <summary>One template function: its name, its arguments and its body.</summary>
 /// <param name="Name">As Azure documents it; compared without regard to case.</param>
@@ -31,6 +32,12 @@ internal sealed record TemplateFunction(string Name, ImmutableArray<ArgumentKind
 
     /// <summary>Whether the function answers with an object of the evaluation's context, whose absent members read as null.</summary>
     public bool IsContext { get; init; }
+
+    /// <summary>Whether the answer depends on more than arguments and parameters: the resource, a count, the context or the clock.</summary>
+    public bool ReadsEvaluation { get; init; }
+
+    /// <summary>Whether the answer is an argument or a part of one, which is within Azure's limits already.</summary>
+    public bool AnswersPart { get; init; }
 
     public ArgumentKind KindOf(int index) => Kinds[Math.Min(index, Kinds.Length - 1)];
 

@@ -1,117 +1,118 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 using Plumbline.Policy.Values;
 using static Plumbline.Policy.Functions.ArgumentKind;
 
 namespace Plumbline.Policy.Functions;
 
 /// <summary>Functions on text. Comparison is by the invariant culture ignoring case unless said otherwise.</summary>
-internal static partial class TextFunctions
+internal static class TextFunctions
 {
-    private const CompareOptions IgnoreCase = CompareOptions.IgnoreCase;
-
-    private static readonly CompareInfo Invariant = CultureInfo.InvariantCulture.CompareInfo;
-
     public static readonly ImmutableArray<TemplateFunction> All =
     [
         new("concat", [Text | Integer | ArgumentKind.Boolean | Null | ArgumentKind.Array], Concat) { Repeats = true },
-        new("format", [Text, Any], Format) { Minimum = 1, Repeats = true },
-        new("toLower", [Text | Null], arguments => new TextValue(ValueKinds.ToText(arguments[0]).ToLowerInvariant())),
-        new("toUpper", [Text | Null], arguments => new TextValue(ValueKinds.ToText(arguments[0]).ToUpperInvariant())),
+        new("format", [Text, Any], CompositeFormatting.Format) { Minimum = 1, Repeats = true },
+        new("toLower", [Text | Null], arguments => new TextValue(ValueKinds.ScalarText(arguments[0]).ToLowerInvariant())),
+        new("toUpper", [Text | Null], arguments => new TextValue(ValueKinds.ScalarText(arguments[0]).ToUpperInvariant())),
         new("trim", [Text], arguments => new TextValue(ValueKinds.Text(arguments[0]).Trim())),
         new("padLeft", [Text | Integer, Integer, Text | Null], PadLeft) { Minimum = 2 },
         new("replace", [Text, Text, Text], Replace),
-        new("split", [Text, Text | ArgumentKind.Array | Null], Split),
-        new("join", [ArgumentKind.Array, Text], Join),
+        new("split", [Text, Text | ArgumentKind.Array | Null], TextLists.Split),
+        new("join", [ArgumentKind.Array, Text], TextLists.Join),
         new("substring", [Text, Integer, Integer], Substring) { Minimum = 2 },
-        new("startsWith", [Text, Text], arguments => BooleanValue.Of(Invariant.IsPrefix(ValueKinds.Text(arguments[0]), ValueKinds.Text(arguments[1]), IgnoreCase))),
-        new("endsWith", [Text, Text], arguments => BooleanValue.Of(Invariant.IsSuffix(ValueKinds.Text(arguments[0]), ValueKinds.Text(arguments[1]), IgnoreCase))),
-        new("string", [Text | Integer | ArgumentKind.Boolean | ArgumentKind.Object | ArgumentKind.Array], arguments => new TextValue(ValueKinds.ToText(arguments[0]))),
+        new("startsWith", [Text, Text], arguments => BooleanValue.Of(InvariantText.StartsWith(ValueKinds.Text(arguments[0]), ValueKinds.Text(arguments[1])))),
+        new("endsWith", [Text, Text], EndsWith),
+        new("string", [Text | Integer | ArgumentKind.Boolean | ArgumentKind.Object | ArgumentKind.Array], arguments =>
+            ValueKinds.ToText(arguments[0]) is { } text ? new TextValue(text) : EvaluationLimits.TooLong("string")),
     ];
 
-    // Four digits of width or precision are beyond any use; nine would make .NET build a string of a gigabyte.
-    [GeneratedRegex(@"[0-9]{4}")]
-    private static partial Regex FourDigits { get; }
+    /// <summary>The failure of a search that ICU could not finish in reasonable time.</summary>
+    public static FailedValue TooMuchToSearch(string function, PolicyValue text, PolicyValue part) =>
+        new($"{function}() searches {ValueKinds.Text(text).Length} characters for {ValueKinds.Text(part).Length} that are not all ASCII, which takes too long");
 
     private static PolicyValue Concat(ImmutableArray<PolicyValue> arguments)
     {
-        var arrays = arguments.OfType<ArrayValue>().ToList();
-        if (arrays.Count == 0) return new TextValue(string.Concat(arguments.Select(ValueKinds.ToText)));
-        return arguments.All(argument => argument is ArrayValue or NullValue)
-            ? new ArrayValue([.. arrays.SelectMany(array => array.Items)])
-            : new FailedValue("concat() takes arrays only or no array at all");
+        var arrays = 0;
+        var others = 0;
+        foreach (var argument in arguments)
+        {
+            if (argument is ArrayValue) arrays++;
+            else if (argument is not NullValue) others++;
+        }
+
+        if (arrays == 0) return ConcatTexts(arguments);
+        if (others == 0) return ConcatArrays(arguments);
+        var index = arguments[0] is ArrayValue ? arguments.ToList().FindIndex(argument => argument is not (ArrayValue or NullValue)) : arguments.ToList().FindIndex(argument => argument is ArrayValue);
+        return new FailedValue($"concat() takes arrays only or no array at all: argument {index + 1} is {ValueDescription.Of(arguments[index])}");
     }
 
-    private static PolicyValue Format(ImmutableArray<PolicyValue> arguments)
+    private static PolicyValue ConcatTexts(ImmutableArray<PolicyValue> arguments)
     {
-        var format = ValueKinds.Text(arguments[0]);
-        if (FourDigits.IsMatch(format)) return new FailedValue("format() got a format with a number of more than three digits");
-        try
+        var parts = new string[arguments.Length];
+        long length = 0;
+        for (var i = 0; i < parts.Length; i++)
         {
-            return new TextValue(string.Format(CultureInfo.InvariantCulture, format, [.. arguments.Skip(1).Select(FormatArgument)]));
+            parts[i] = ValueKinds.ScalarText(arguments[i]);
+            length += parts[i].Length;
         }
-        catch (FormatException)
-        {
-            return new FailedValue($"format() cannot apply the format '{format}' to its {arguments.Length - 1} arguments");
-        }
+
+        return length > EvaluationLimits.MaximumTextLength ? EvaluationLimits.TooLong("concat") : new TextValue(string.Concat(parts));
     }
 
-    private static object FormatArgument(PolicyValue value) => value switch
+    private static ArrayValue ConcatArrays(ImmutableArray<PolicyValue> arguments)
     {
-        IntegerValue item => item.Value,
-        FloatValue item => item.Value,
-        ArrayValue or ObjectValue => PolicyValueWriter.ToCompactJson(value).Replace('"', '\''),
-        _ => ValueKinds.ToText(value),
-    };
+        var items = ImmutableArray.CreateBuilder<PolicyValue>();
+        foreach (var argument in arguments)
+        {
+            if (argument is ArrayValue array) items.AddRange(array.Items);
+        }
+
+        return new ArrayValue(items.ToImmutable());
+    }
 
     private static PolicyValue PadLeft(ImmutableArray<PolicyValue> arguments)
     {
-        if (ValueKinds.Count(arguments[1]) is not (>= 1 and <= 16 and var width)) return new FailedValue("padLeft() takes a width from 1 to 16");
+        if (ValueKinds.Integer(arguments[1]) is not (>= 1 and <= 16 and var width))
+            return new FailedValue($"padLeft() takes a width from 1 to 16 as argument 2, not {ValueKinds.Integer(arguments[1])}");
         var fill = arguments.Length > 2 && arguments[2] is TextValue text ? text.Value : " ";
         return fill.Length == 1
-            ? new TextValue(ValueKinds.ToText(arguments[0]).PadLeft(width, fill[0]))
-            : new FailedValue("padLeft() takes one character to fill with");
+            ? new TextValue(ValueKinds.ScalarText(arguments[0]).PadLeft((int)width, fill[0]))
+            : new FailedValue($"padLeft() takes one character as argument 3, not {ValueDescription.Of(arguments[2])}");
     }
 
     private static PolicyValue Replace(ImmutableArray<PolicyValue> arguments)
     {
-        var searched = ValueKinds.Text(arguments[1]);
-        return searched.Length == 0
-            ? new FailedValue("replace() cannot search for an empty string")
-            : new TextValue(ValueKinds.Text(arguments[0]).Replace(searched, ValueKinds.Text(arguments[2]), ignoreCase: true, CultureInfo.InvariantCulture));
-    }
-
-    private static PolicyValue Split(ImmutableArray<PolicyValue> arguments)
-    {
-        var text = ValueKinds.Text(arguments[0]);
-        var delimiters = arguments[1] switch
+        var (text, sought, replacement) = (ValueKinds.Text(arguments[0]), ValueKinds.Text(arguments[1]), ValueKinds.Text(arguments[2]));
+        if (sought.Length == 0) return new FailedValue("replace() cannot search for argument 2, an empty string");
+        if (!InvariantText.CanSearch(text, sought)) return TooMuchToSearch("replace", arguments[0], arguments[1]);
+        var result = new StringBuilder();
+        var copied = 0;
+        foreach (var (start, length) in InvariantText.Matches(text, sought))
         {
-            ArrayValue array => array.Items.Select(item => (item as TextValue)?.Value).ToArray(),
-            TextValue delimiter => [delimiter.Value],
-            _ => [""],
-        };
-        if (delimiters.Any(delimiter => delimiter is null)) return new FailedValue("split() takes only strings as delimiters");
-        string[] used = [.. delimiters.OfType<string>().Where(delimiter => delimiter.Length > 0)];
-        var parts = used.Length == 0 ? [text] : text.Split(used, StringSplitOptions.None);
-        return new ArrayValue([.. parts.Select(part => new TextValue(part))]);
+            result.Append(text, copied, start - copied).Append(replacement);
+            copied = start + length;
+            if (result.Length > EvaluationLimits.MaximumTextLength) return EvaluationLimits.TooLong("replace");
+        }
+
+        return copied == 0 && result.Length == 0 ? arguments[0] : new TextValue(result.Append(text, copied, text.Length - copied).ToString());
     }
 
-    private static PolicyValue Join(ImmutableArray<PolicyValue> arguments)
+    private static PolicyValue EndsWith(ImmutableArray<PolicyValue> arguments)
     {
-        var items = ((ArrayValue)arguments[0]).Items;
-        return items.All(item => item is TextValue)
-            ? new TextValue(string.Join(ValueKinds.Text(arguments[1]), items.Select(ValueKinds.Text)))
-            : new FailedValue("join() takes an array of strings only");
+        var (text, part) = (ValueKinds.Text(arguments[0]), ValueKinds.Text(arguments[1]));
+        return InvariantText.CanSearch(text, part) ? BooleanValue.Of(InvariantText.EndsWith(text, part)) : TooMuchToSearch("endsWith", arguments[0], arguments[1]);
     }
 
     private static PolicyValue Substring(ImmutableArray<PolicyValue> arguments)
     {
         var text = ValueKinds.Text(arguments[0]);
         var start = ValueKinds.Integer(arguments[1]);
-        var length = arguments.Length > 2 ? ValueKinds.Integer(arguments[2]) : text.Length - start;
-        return start < 0 || start > text.Length || length < 0 || length > text.Length - start
-            ? new FailedValue($"substring() is asked for {length} characters from {start} of a string of {text.Length}")
+        if (start < 0 || start > text.Length)
+            return new FailedValue($"substring() takes a start from 0 to {text.Length} as argument 2, the length of {ValueDescription.Quote(text)}, not {start}");
+        var rest = text.Length - start;
+        var length = arguments.Length > 2 ? ValueKinds.Integer(arguments[2]) : rest;
+        return length < 0 || length > rest
+            ? new FailedValue($"substring() takes a length from 0 to {rest} as argument 3 when it starts at {start} of {ValueDescription.Quote(text)}, not {length}")
             : new TextValue(text.Substring((int)start, (int)length));
     }
 }

@@ -16,9 +16,9 @@ internal static class UniqueString
         var hash = Hash(Encoding.UTF8.GetBytes(text));
         return string.Create(13, hash, (target, value) =>
         {
-            // Five bits at a time from the top; the last character holds the four that remain.
+            // Five bits at a time from the top; the last character holds the four that remain, filled up with a zero.
             for (var i = 0; i < 12; i++) target[i] = Alphabet[(int)(value >> (59 - (5 * i))) & 31];
-            target[12] = Alphabet[(int)value & 15];
+            target[12] = Alphabet[((int)value & 15) << 1];
         });
     }
 

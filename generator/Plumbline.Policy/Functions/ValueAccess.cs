@@ -12,13 +12,37 @@ internal static class ValueAccess
     {
         (FailedValue, _) => target,
         (_, FailedValue) => key,
-        (ObjectValue item, TextValue name) => item[name.Value] is var value && value is UndefinedValue ? NoMember(item, name.Value) : value,
+        (ObjectValue item, TextValue name) => Find(item, name.Value) ?? NoMember(item, name.Value),
         (ArrayValue array, IntegerValue index) => index.Value >= 0 && index.Value < array.Items.Length
             ? array.Items[(int)index.Value]
             : new FailedValue($"index {index.Value} is outside of an array of {array.Items.Length}"),
-        _ => new FailedValue($"{ValueKinds.Describe(target)} has no member {PolicyValueWriter.ToCompactJson(key)}"),
+        (ArrayValue, _) => new FailedValue($"an array has members by integer index from 0, not by {ValueDescription.Of(key)}"),
+        (ObjectValue, _) => new FailedValue($"an object has members by name, not by {ValueDescription.Of(key)}"),
+        _ => new FailedValue($"{ValueDescription.Of(target)} has no members, not even {ValueDescription.Of(key)}"),
     };
 
-    private static FailedValue NoMember(ObjectValue item, string name) =>
-        new($"the object has no property '{name}', only {string.Join(", ", item.Properties.Take(NamesShown).Select(property => $"'{property.Key}'").DefaultIfEmpty("none"))}");
+    /// <summary>The property of exactly this name, else the first that the invariant culture finds equal ignoring case, else null.</summary>
+    public static PolicyValue? Find(ObjectValue value, string name)
+    {
+        foreach (var property in value.Properties)
+        {
+            if (string.Equals(property.Key, name, StringComparison.Ordinal)) return Defined(property.Value);
+        }
+
+        foreach (var property in value.Properties)
+        {
+            if (InvariantText.AreEqual(property.Key, name)) return Defined(property.Value);
+        }
+
+        return null;
+    }
+
+    private static PolicyValue? Defined(PolicyValue value) => value is UndefinedValue ? null : value;
+
+    private static FailedValue NoMember(ObjectValue item, string name)
+    {
+        if (item.Properties.IsEmpty) return new($"the object has no property {ValueDescription.Quote(name)}, it is empty");
+        var names = string.Join(", ", item.Properties.Take(NamesShown).Select(property => ValueDescription.Quote(property.Key)));
+        return new($"the object has no property {ValueDescription.Quote(name)}, only {names}{(item.Properties.Length > NamesShown ? ", ..." : "")}");
+    }
 }

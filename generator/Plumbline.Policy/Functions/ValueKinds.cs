@@ -3,7 +3,7 @@ using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Functions;
 
-/// <summary>How template functions see values: their kind, their name in messages, their text.</summary>
+/// <summary>How template functions see values: their kind, and their text.</summary>
 internal static class ValueKinds
 {
     public static ArgumentKind KindOf(PolicyValue value) => value switch
@@ -18,17 +18,7 @@ internal static class ValueKinds
         _ => ArgumentKind.None,
     };
 
-    /// <summary>The kind in the words of a message, such as <c>a string</c>.</summary>
-    public static string Describe(PolicyValue value) => KindOf(value) switch
-    {
-        ArgumentKind.Text => "a string",
-        ArgumentKind.Integer => "an integer",
-        ArgumentKind.Float => "a float",
-        ArgumentKind.Boolean => "a boolean",
-        ArgumentKind.Array => "an array",
-        ArgumentKind.Object => "an object",
-        _ => "null",
-    };
+    public static bool IsNumber(PolicyValue value) => value is IntegerValue or FloatValue;
 
     public static string Text(PolicyValue value) => ((TextValue)value).Value;
 
@@ -40,13 +30,20 @@ internal static class ValueKinds
     public static int? Count(PolicyValue value) => Integer(value) is >= int.MinValue and <= int.MaxValue and var count ? (int)count : null;
 
     /// <summary>The text that <c>concat</c>, <c>string</c> and <c>format</c> make of a value: booleans are <c>True</c> and <c>False</c>, null is empty.</summary>
-    public static string ToText(PolicyValue value) => value switch
+    /// <returns>The text, or null when the JSON of an array or object is longer than a string may be.</returns>
+    public static string? ToText(PolicyValue value) => value switch
+    {
+        ArrayValue or ObjectValue => CompactJson.Write(value, EvaluationLimits.MaximumTextLength),
+        _ => ScalarText(value),
+    };
+
+    /// <summary>The text of anything but an array or an object.</summary>
+    public static string ScalarText(PolicyValue value) => value switch
     {
         TextValue item => item.Value,
         IntegerValue item => item.Value.ToString(CultureInfo.InvariantCulture),
         FloatValue item => item.Value.ToString(CultureInfo.InvariantCulture),
         BooleanValue item => item.Value ? "True" : "False",
-        ArrayValue or ObjectValue => PolicyValueWriter.ToCompactJson(value),
         _ => "",
     };
 }

@@ -113,6 +113,7 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
         ExpressionProblemKind.FunctionNotAmongSupported => DiagnosticCatalog.FunctionNotAmongSupported(at, problem.Call.Name),
         ExpressionProblemKind.CurrentOutsideCount => DiagnosticCatalog.CurrentOutsideCount(at),
         ExpressionProblemKind.CurrentWithoutName => DiagnosticCatalog.CurrentWithoutName(at),
+        ExpressionProblemKind.TooManyArguments => DiagnosticCatalog.TooManyArguments(at, problem.Call.Name, problem.Call.Arguments.Length, EvaluationLimits.MaximumArguments),
         _ => DiagnosticCatalog.ArgumentCount(at, problem.Call.Name, FunctionTable.TryFind(problem.Call.Name, out var function) ? function.Arity : "", problem.Call.Arguments.Length),
     };
 }
