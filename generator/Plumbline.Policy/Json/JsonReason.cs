@@ -8,12 +8,12 @@ internal static class JsonReason
 {
     /// <summary>The reason that System.Text.Json gives, without its place.</summary>
     /// <param name="exception">What the reader threw.</param>
-    /// <param name="depthReached">The limit of nesting when the reader stood at it, else null.</param>
-    public static string Of(JsonException exception, int? depthReached)
+    /// <param name="maximumDepth">How deep the reader allows values to be nested.</param>
+    public static string Of(JsonException exception, int maximumDepth)
     {
         var reason = exception.Message.Split(" LineNumber:")[0].TrimEnd('.');
-        if (depthReached is { } limit && reason.Contains("depth", StringComparison.Ordinal))
-            return string.Create(CultureInfo.InvariantCulture, $"it is nested deeper than {limit} levels");
+        if (reason.StartsWith("The maximum configured depth", StringComparison.Ordinal))
+            return string.Create(CultureInfo.InvariantCulture, $"it is nested deeper than {maximumDepth} levels");
         if (reason.StartsWith("The input does not contain any JSON tokens", StringComparison.Ordinal)) return "the text is empty";
         return reason.ReplaceLineEndings(" ");
     }

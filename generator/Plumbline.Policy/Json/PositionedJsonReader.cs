@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
@@ -59,18 +60,14 @@ internal static class PositionedJsonReader
         {
             problem = null;
             var builder = new TokenTreeBuilder(lines);
-            for (var count = 0; reader.Read(); count++)
-            {
-                if (count < MaximumTokens) builder.Add(ref reader);
-                else if (problem is null) problem = new(SpanOf(lines, ref reader), $"it holds more than {MaximumTokens} names and values");
-            }
-
-            return problem is null ? builder.Root : null;
+            while (builder.Count < MaximumTokens && reader.Read()) builder.Add(ref reader);
+            if (!reader.Read()) return builder.Root;
+            problem = new(SpanOf(lines, ref reader), string.Create(CultureInfo.InvariantCulture, $"it holds more than {MaximumTokens} names and values"));
         }
         catch (JsonException exception)
         {
             var offset = lines.OffsetOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            problem = new(lines.SpanOf(offset, offset), JsonReason.Of(exception, reader.CurrentDepth >= MaximumDepth ? MaximumDepth : null));
+            problem = new(lines.SpanOf(offset, offset), JsonReason.Of(exception, MaximumDepth));
         }
         catch (InvalidOperationException)
         {

@@ -6,20 +6,28 @@ namespace Plumbline.Policy.Json;
 /// <summary>Builds the tree from the tokens of a reader, without recursion.</summary>
 internal sealed class TokenTreeBuilder(LineIndex lines)
 {
-    private readonly Stack<JContainer> open = new();
-    private (string Name, TokenPosition Position)? pending;
+    private readonly Stack<OpenContainer> open = new();
 
-    /// <summary>The outermost value, once it has started.</summary>
+    /// <summary>The outermost value, once it is complete.</summary>
     public JToken? Root { get; private set; }
+
+    /// <summary>How many names and values there were.</summary>
+    public int Count { get; private set; }
 
     public void Add(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            Attach(open.Pop().Close());
+            return;
+        }
+
+        Count++;
         switch (reader.TokenType)
         {
-            case JsonTokenType.PropertyName: pending = (reader.GetString() ?? string.Empty, PositionOf(ref reader)); break;
-            case JsonTokenType.StartObject: Open(Positioned(new JObject(), ref reader)); break;
-            case JsonTokenType.StartArray: Open(Positioned(new JArray(), ref reader)); break;
-            case JsonTokenType.EndObject or JsonTokenType.EndArray: open.Pop(); break;
+            case JsonTokenType.PropertyName: open.Peek().Name(reader.GetString() ?? string.Empty, PositionOf(ref reader)); break;
+            case JsonTokenType.StartObject: open.Push(new OpenContainer(isObject: true, PositionOf(ref reader))); break;
+            case JsonTokenType.StartArray: open.Push(new OpenContainer(isObject: false, PositionOf(ref reader))); break;
             default: Attach(Positioned(Scalar(ref reader), ref reader)); break;
         }
     }
@@ -36,8 +44,7 @@ internal sealed class TokenTreeBuilder(LineIndex lines)
     // A number beyond the range of a double (1e999) is legal JSON and would not be writable as infinity.
     private static double Finite(double value) => double.IsFinite(value) ? value : Math.CopySign(double.MaxValue, value);
 
-    private T Positioned<T>(T token, ref Utf8JsonReader reader)
-        where T : JToken
+    private JValue Positioned(JValue token, ref Utf8JsonReader reader)
     {
         token.AddAnnotation(PositionOf(ref reader));
         return token;
@@ -47,46 +54,12 @@ internal sealed class TokenTreeBuilder(LineIndex lines)
     {
         // A property name's token ends behind its quote; BytesConsumed is behind the colon.
         var end = reader.TokenType == JsonTokenType.PropertyName ? reader.TokenStartIndex + reader.ValueSpan.Length + 2 : reader.BytesConsumed;
-        var index = open.TryPeek(out var parent) && parent is JArray array ? array.Count : 0;
-        return new TokenPosition(lines.SpanOf((int)reader.TokenStartIndex, (int)end), index);
-    }
-
-    private void Open(JContainer container)
-    {
-        Attach(container);
-        open.Push(container);
+        return new TokenPosition(lines.SpanOf((int)reader.TokenStartIndex, (int)end), open.TryPeek(out var parent) ? parent.Count : 0);
     }
 
     private void Attach(JToken value)
     {
-        Root ??= value;
-        if (!open.TryPeek(out var parent)) return;
-        // INVARIANT: inside an object a value always follows a property name.
-        if (parent is not JObject owner) parent.Add(value);
-        else if (pending is { } key) Attach(owner, key.Name, key.Position, value);
-    }
-
-    private static void Attach(JObject owner, string name, TokenPosition position, JToken value)
-    {
-        if (owner.Property(name, StringComparison.Ordinal) is { } earlier)
-        {
-            Repeated(owner).Add(new RepeatedKey(name, position.Span));
-            earlier.Value = value;
-            earlier.RemoveAnnotations<TokenPosition>();
-            earlier.AddAnnotation(position);
-            return;
-        }
-
-        var property = new JProperty(name, value);
-        property.AddAnnotation(position);
-        owner.Add(property);
-    }
-
-    private static List<RepeatedKey> Repeated(JObject owner)
-    {
-        if (owner.Annotation<RepeatedKeyList>() is { } list) return list.Keys;
-        var created = new RepeatedKeyList([]);
-        owner.AddAnnotation(created);
-        return created.Keys;
+        if (open.TryPeek(out var parent)) parent.Add(value);
+        else Root = value;
     }
 }

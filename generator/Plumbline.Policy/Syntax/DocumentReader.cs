@@ -38,7 +38,8 @@ internal sealed class DocumentReader(string file, JToken root, string rootPath)
         diagnostics.Add(diagnostic);
     }
 
-    public SourceLocation At(JToken token) => new(file, PositionedJson.SpanOf(token), TokenPath.Of(token, root, rootPath));
+    /// <summary>Where a token stands. The path costs time, and nobody sees it any more when the list of errors is full.</summary>
+    public SourceLocation At(JToken token) => new(file, PositionedJson.SpanOf(token), IsFull ? null : TokenPath.Of(token, root, rootPath));
 
     /// <summary>Where a part of a text token stands; the whole token when escapes in it hide the place.</summary>
     public SourceLocation At(JToken token, string text, int start, int length)

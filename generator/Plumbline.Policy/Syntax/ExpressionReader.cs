@@ -12,6 +12,9 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
 {
     private const int MaximumArguments = 128;
 
+    // Azure allows a definition 20 parameters and an initiative 400.
+    private const int MaximumCandidates = 400;
+
     // More places than a rule that Azure accepts has function calls.
     private const int MaximumReads = 10_000;
 
@@ -96,7 +99,7 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
     {
         var known = declared.Select(item => item.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, at) in parameters.Where(read => !known.Contains(read.Name)))
-            document.Report(DiagnosticCatalog.UndeclaredParameter(at, DiagnosticCatalog.Shortened(name), document.IsFull ? null : NearestName.Find(name, known)));
+            document.Report(DiagnosticCatalog.UndeclaredParameter(at, DiagnosticCatalog.Shortened(name), known.Count > MaximumCandidates ? null : NearestName.Find(name, known)));
     }
 
     /// <summary>Reports parameters that are declared but not read.</summary>

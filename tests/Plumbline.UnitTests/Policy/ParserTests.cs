@@ -13,9 +13,9 @@ public sealed class ParserTests
         { """{"mode": "All"}""", ["PLB2005 1:1+1 $"] },
         { """{"policyRule": {"if": {"allOf": []}, "then": {}}}""", ["PLB2005 1:46+1 $.policyRule.then"] },
         { """{"policyRule": {"if": {"allOf": []}, "then": {"effect": 1}}}""", ["PLB2003 1:57+1 $.policyRule.then.effect"] },
-        { """{"policyRule": {"if": {"allOf": []}, "then": {"effect": "a", "Effect": "b"}}}""", ["PLB2004 1:62+8 $.policyRule.then.Effect"] },
+        { """{"policyRule": {"if": {"allOf": []}, "then": {"effect": "audit", "Effect": "b"}}}""", ["PLB2004 1:66+8 $.policyRule.then.Effect"] },
         { """{"policyRule": [], "mode": 1}""", ["PLB2003 1:16+1 $.policyRule", "PLB2003 1:28+1 $.mode"] },
-        { """{"mode": "All", "properties": {"mode": "All", "policyRule": {"if": {"allOf": []}, "then": {"effect": "a"}}}}""", ["PLB2004 1:32+6 $.properties.mode"] },
+        { """{"mode": "All", "properties": {"mode": "All", "policyRule": {"if": {"allOf": []}, "then": {"effect": "audit"}}}}""", ["PLB2004 1:32+6 $.properties.mode"] },
         { """{"properties": 1}""", ["PLB2005 1:1+1 $", "PLB2003 1:16+1 $.properties"] },
     };
 
