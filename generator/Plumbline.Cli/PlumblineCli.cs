@@ -50,7 +50,8 @@ internal static class PlumblineCli
             HelpName = "path",
             Recursive = true,
         };
-        CommandRunner runner = new(console, world, parse => parse.GetValue(directory) ?? currentDirectory);
+        string StartFolder(ParseResult parse) => parse.GetValue(directory) ?? currentDirectory;
+        CommandRunner runner = new(console, world, StartFolder);
         return new RootCommand("Plumbline turns a security baseline for an Azure service into Azure Policy, deploys it and reports compliance.")
         {
             directory,
@@ -61,6 +62,7 @@ internal static class PlumblineCli
             ComplianceCommand.Create(runner),
             EmulatorCommand.Create(runner),
             DemoCommand.Create(runner),
+            AliasesCommand.Create(console, world, StartFolder),
             ExplainCommand.Create(console),
         };
     }
