@@ -10,6 +10,7 @@ internal static class RouteTable
     public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
     [
         .. SubscriptionRoutes.All,
+        .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
         .. ResourceListRoutes.All,
         .. BuiltInRoutes.All,

@@ -49,6 +49,9 @@ internal static class ArmErrors
     public static ArmError ResourceGroupNotFound(string group) =>
         new(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
 
+    public static ArmError ResourceNamespaceNotFound(string provider) =>
+        new(404, "InvalidResourceNamespace", $"The resource namespace '{provider}' is invalid.");
+
     public static ArmError ResourceNotFound(string typeAndName, string? group) =>
         new(404, "ResourceNotFound", group is null
             ? $"The Resource '{typeAndName}' was not found."

@@ -13,9 +13,9 @@ internal static class Paging
     public const int MaxPageSize = 1000;
 
     /// <summary>The page of <paramref name="items"/> that <paramref name="request"/> asks for, or the refusal of its <c>$top</c> or <c>$skiptoken</c>.</summary>
-    public static ArmResponse Page<T>(ArmRequest request, IReadOnlyList<T> items, Func<T, JsonNode> write)
+    public static ArmResponse Page<T>(ArmRequest request, IReadOnlyList<T> items, Func<T, JsonNode> write, int defaultSize = DefaultPageSize)
     {
-        if (!TryNumber(request, "$top", DefaultPageSize, out var size) || size is < 1 or > MaxPageSize)
+        if (!TryNumber(request, "$top", defaultSize, out var size) || size is < 1 or > MaxPageSize)
             return ArmEnvelope.Error(ArmErrors.InvalidQuery($"The value of $top must be a number from 1 to {MaxPageSize}."));
         if (!TryNumber(request, "$skiptoken", 0, out var skip))
             return ArmEnvelope.Error(ArmErrors.InvalidQuery("The value of $skiptoken was not made by this endpoint."));

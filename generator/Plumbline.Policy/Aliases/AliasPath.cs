@@ -21,16 +21,34 @@ internal sealed record AliasPath(ImmutableArray<string> Steps)
             var end = text.IndexOfAny(['.', '['], start + 1);
             if (text[start] == '[') end = text.IndexOf(']', start) + 1;
             if (end <= start) end = text.Length;
-            steps.Add(StepOf(text[start..end]));
+            Add(steps, StepOf(text[start..end]));
             start = end < text.Length && text[end] == '.' ? end + 1 : end;
         }
 
         return new AliasPath(steps.ToImmutable());
     }
 
+    /// <summary>The index of the first <see cref="EachMember"/> at or after <paramref name="start"/>, or -1.</summary>
+    public static int NextArray(ImmutableArray<string> steps, int start)
+    {
+        for (var index = start; index < steps.Length; index++)
+        {
+            if (steps[index] == EachMember) return index;
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether this path starts with all steps of another, without regard to case.</summary>
     public bool StartsWith(ImmutableArray<string> prefix) =>
         prefix.Length <= Steps.Length && prefix.SequenceEqual(Steps.Take(prefix.Length), StringComparer.OrdinalIgnoreCase);
+
+    // The one property of Azure whose name has a dot in paths: the discriminator of OData.
+    private static void Add(ImmutableArray<string>.Builder steps, string step)
+    {
+        if (step == "type" && steps.Count > 0 && steps[^1] is ("odata" or "@odata")) steps[^1] += ".type";
+        else steps.Add(step);
+    }
 
     private static string StepOf(string text) => text switch
     {

@@ -22,4 +22,12 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB2084: an alias catalogue without aliases.</summary>
     public static Diagnostic AliasCatalogueEmpty(SourceLocation at) =>
         Warning("PLB2084", at, "the alias catalogue holds no alias, so every alias is unknown", "fetch it with $expand=resourceTypes/aliases, or with 'plumbline aliases pull'");
+
+    /// <summary>PLB2085: a resource type has no alias.</summary>
+    public static Diagnostic TypeWithoutAliases(SourceLocation at, string type, string? nearest) =>
+        Error("PLB2085", at, $"no alias of the resource type '{Shortened(type)}' is known", DidYouMean(nearest) ?? "write the type in full, such as Microsoft.App/containerApps");
+
+    /// <summary>PLB2086: the endpoint to read aliases from is not usable.</summary>
+    public static Diagnostic AliasEndpointNotUsable(SourceLocation at, string reason) =>
+        Error("PLB2086", at, $"no aliases can be read: {reason}", "give an https endpoint and --subscription with its id, or --environment");
 }

@@ -8,6 +8,8 @@ internal static class RepositoryFiles
 {
     public static SourceText Read(string path) => new(path, File.ReadAllText(Path.Combine(Root(), path)));
 
+    public static Stream Open(string path) => File.OpenRead(Path.Combine(Root(), path));
+
     public static IEnumerable<SourceText> ReadAll(string folder, string pattern) => Directory
         .EnumerateFiles(Path.Combine(Root(), folder), pattern)
         .Select(file => Path.GetFileName(file))
