@@ -79,23 +79,6 @@ public sealed class AssignmentLawTests
         Assert.All(Evaluate(assignment, [], resource), record => Assert.True(!record.IsDenied || (record.IsEnforced && assignment.EnforcementMode == EnforcementMode.Default))));
 
     [Fact]
-    public void Higher_rollout_keeps_what_a_lower_one_chose() => Gen.Select(Gen.Int[0, 100], Gen.Int[0, 100], Gen.String[Gen.Char.AlphaNumeric, 1, 20]).Sample((one, other, name) =>
-    {
-        var id = "/subscriptions/s/resourceGroups/one/providers/a/b/" + name;
-        Assert.True(!IsReached(Math.Min(one, other), id) || IsReached(Math.Max(one, other), id));
-        Assert.Equal((false, true), (IsReached(0, id), IsReached(100, id)));
-        Assert.Equal(IsReached(one, id), IsReached(one, id.ToUpperInvariant()));
-    });
-
-    [Fact]
-    public void Rollout_chooses_about_its_share()
-    {
-        var chosen = Enumerable.Range(0, 2000).Count(index => IsReached(30, $"/subscriptions/s/resourceGroups/rg/providers/a/b/{index}"));
-
-        Assert.InRange(chosen, 540, 660);
-    }
-
-    [Fact]
     public void Prepared_assignment_compiles_a_definition_once()
     {
         var seen = new HashSet<PolicyDefinition>(ReferenceEqualityComparer.Instance);
@@ -112,14 +95,6 @@ public sealed class AssignmentLawTests
     {
         seen.Add(definition);
         return inner.Evaluate(definition, input);
-    }
-
-    private static bool IsReached(int percentage, string id)
-    {
-        var assignment = AssignmentSample.Assignment($$"""
-            {"id": "{{AssignmentId}}", "policyDefinitionId": "/d", "resourceSelectors": [{"selectors": [{"kind": "resourceRolloutPercentage", "in": ["{{percentage}}"]}]}]}
-            """);
-        return Evaluate(assignment, [], id)[0].State is not null;
     }
 
     private static ImmutableArray<AssignmentRecord> Evaluate(PolicyAssignment assignment, ImmutableArray<PolicyExemption> exemptions, string resource) =>
