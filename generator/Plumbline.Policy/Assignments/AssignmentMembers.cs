@@ -12,6 +12,8 @@ namespace Plumbline.Policy.Assignments;
 internal sealed class AssignmentMembers(PolicyAssignment assignment, IPolicyDefinitions definitions, EffectOverrides effects)
 {
     private readonly ConcurrentDictionary<Binding, AssignedPolicy> bound = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<PolicyDefinition>> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ImmutableArray<PolicySetDefinition> sets = definitions.SetDefinitions(assignment.PolicyDefinitionId);
 
     private SourceLocation At => assignment.Location ?? new SourceLocation(assignment.Id);
 
@@ -19,7 +21,6 @@ internal sealed class AssignmentMembers(PolicyAssignment assignment, IPolicyDefi
     public IEnumerable<AssignedPolicy> For(EvaluatedResource resource)
     {
         var id = assignment.PolicyDefinitionId;
-        var sets = definitions.SetDefinitions(id);
         if (sets.IsEmpty && !id.Contains("/policySetDefinitions/", StringComparison.OrdinalIgnoreCase))
             return [Choose(id, Override(OverrideKind.DefinitionVersion, resource, null) ?? assignment.DefinitionVersion, null, null, resource)];
         var wanted = Override(OverrideKind.DefinitionVersion, resource, null) ?? assignment.DefinitionVersion;
@@ -31,7 +32,7 @@ internal sealed class AssignmentMembers(PolicyAssignment assignment, IPolicyDefi
 
     private AssignedPolicy Choose(string id, string? version, PolicySetDefinition? set, PolicyDefinitionReference? reference, EvaluatedResource resource)
     {
-        var (definition, problem) = VersionChoice.Choose(definitions.Definitions(id), item => item.Version, id, version, reference?.Location ?? At);
+        var (definition, problem) = VersionChoice.Choose(known.GetOrAdd(id, definitions.Definitions), item => item.Version, id, version, reference?.Location ?? At);
         if (definition is null) return Missing(id, set, reference, problem);
         var effect = Override(OverrideKind.PolicyEffect, resource, reference?.ReferenceId);
         return bound.GetOrAdd(new Binding(id, definition, set, reference, effect), Bind);
