@@ -3,6 +3,7 @@ using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Aliases;
+using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Evaluation;
 
 namespace Plumbline.Emulator;
@@ -34,10 +35,10 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var store = new ArmStore(InitialState.Build(options));
         var saver = options.StateFile is { } path ? new StateSaver(() => StateFile.Write(path, store.Current)) : null;
         if (saver is not null) store.Changed += saver.Request;
-        PolicyEvaluation evaluate = new PolicyEvaluator(AliasTable.Published).Evaluate;
-        var scan = new ComplianceScan(evaluate);
+        var evaluator = new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate);
+        var scan = new ComplianceScan(evaluator);
         var runner = new ScanRunner(scope => Scan(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(evaluate), runner);
+        var router = RouteTable.Create(new PolicyEnforcer(evaluator), runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time, () => saver?.Retry()), runner, saver);
     }

@@ -21,8 +21,8 @@ internal static class AliasesCommand
         Search(console, folder),
         Show(console, folder),
         AliasesPullCommand.Create(console, world, folder),
-        Batch("normalize", "Turn resources into the flat form in which aliases are looked up", world, console, folder, batch => batch.Normalize),
-        Batch("denormalize", "Turn flat resources into what Azure Resource Manager returns", world, console, folder, batch => batch.Denormalize),
+        Batch("normalize", "Turn resources into the flat form in which aliases are looked up", world, folder, batch => batch.Normalize),
+        Batch("denormalize", "Turn flat resources into what Azure Resource Manager returns", world, folder, batch => batch.Denormalize),
     };
 
     private static Command Search(CliConsole console, Func<ParseResult, string> folder)
@@ -66,14 +66,16 @@ internal static class AliasesCommand
     }
 
     private static Command Batch(
-        string name, string description, CliWorld world, CliConsole console, Func<ParseResult, string> folder, Func<AliasBatch, Action<JsonElement, Utf8JsonWriter>> verb)
+        string name, string description, CliWorld world, Func<ParseResult, string> folder, Func<AliasBatch, Action<JsonElement, Utf8JsonWriter>> verb)
     {
         var batch = new Option<bool>("--batch") { Description = "Read JSON Lines from standard input, write an answer a line", Required = true };
         var command = new Command(name, description) { batch };
-        command.SetAction(parse =>
+        command.SetAction((parse, cancellationToken) =>
         {
-            BatchLines.Run(world.ReadLine, console.Out.Profile.Out.Writer, verb(new AliasBatch(new AliasFiles(folder(parse)).Load)));
-            return (int)ExitCode.Success;
+            using var input = world.Input();
+            using var output = world.Output();
+            BatchLoop.Run(input, output, new AliasBatchHandler(verb(new AliasBatch(new AliasFiles(folder(parse)).Load))), cancellationToken: cancellationToken);
+            return Task.FromResult((int)ExitCode.Success);
         });
         return command;
     }

@@ -18,6 +18,7 @@ internal static class AssignmentValidator
         if (candidate.PropertyText("policyDefinitionId") is not { Length: > 0 } assigned)
             return AuthoringErrors.InvalidAssignment("The property 'policyDefinitionId' is missing.");
         if (ValidateMode(candidate) is { } mode) return mode;
+        if (ParsedPolicies.Problems(ParsedPolicies.Assignment(candidate).Diagnostics) is { Length: > 0 } problems) return AuthoringErrors.InvalidAssignment(problems + ".");
         var target = state.Find(assigned);
         if (target?.Id.Is(ResourceTypes.PolicySetDefinition) == true && ParsedPolicies.SetDefinition(target).Value is { } set)
             return ValidateSet(state, candidate, set);

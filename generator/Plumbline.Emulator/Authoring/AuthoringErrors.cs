@@ -23,6 +23,9 @@ internal static class AuthoringErrors
     public static ArmError InvalidAssignment(string reason) =>
         new(400, "InvalidCreatePolicyAssignmentRequest", $"The policy assignment request is invalid. {reason}");
 
+    public static ArmError InvalidCoverage(string type, string reason) =>
+        new(400, $"InvalidCreate{char.ToUpperInvariant(type[0])}{type[1..^1]}Request", $"The {type[..^1]} request is invalid. {reason}.");
+
     public static ArmError UnusedParameters(string name, IEnumerable<string> parameters) =>
         new(400, "UnusedPolicyParameters",
             $"The policy '{name}' has defined parameters '{string.Join(',', parameters)}' which are not used in the policy rule. "

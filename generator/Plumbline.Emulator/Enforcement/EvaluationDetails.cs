@@ -7,15 +7,15 @@ namespace Plumbline.Emulator.Enforcement;
 internal static class EvaluationDetails
 {
     /// <summary><c>{evaluatedExpressions, ifNotExistsDetails?, reason?}</c>.</summary>
-    /// <param name="result">The verdict.</param>
+    /// <param name="result">The verdict; null when nothing was evaluated.</param>
     /// <param name="reason">The assignment's message for people, or why the evaluation failed; null leaves it out.</param>
-    public static ObjectValue Of(EvaluationResult result, string? reason)
+    public static ObjectValue Of(EvaluationResult? result, string? reason)
     {
         var members = new List<KeyValuePair<string, PolicyValue>>
         {
-            new("evaluatedExpressions", new ArrayValue([.. result.Expressions.Select(Expression)])),
+            new("evaluatedExpressions", new ArrayValue([.. (result?.Expressions ?? []).Select(Expression)])),
         };
-        if (result.IfNotExists is { } related) members.Add(new("ifNotExistsDetails", IfNotExists(related)));
+        if (result?.IfNotExists is { } related) members.Add(new("ifNotExistsDetails", IfNotExists(related)));
         if (reason is not null) members.Add(new("reason", new TextValue(reason)));
         return new ObjectValue([.. members]);
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Enforcement;
@@ -12,70 +12,60 @@ namespace Plumbline.Emulator.Enforcement;
 internal static class PolicyViolation
 {
     /// <summary>The refusal, with one <c>additionalInfo</c> entry a violation.</summary>
-    public static ArmError Error(ResourceId resource, ImmutableArray<Violation> violations)
+    public static ArmError Error(ResourceId resource, ImmutableArray<RecordDocuments> violations)
     {
         var info = new JsonArray([.. violations.Select(violation => new JsonObject { ["type"] = "PolicyViolation", ["info"] = Info(violation) })]);
         return new ArmError(403, "RequestDisallowedByPolicy", Message(resource, violations), resource.Name, Json.Freeze(info));
     }
 
     // With a message of the assignment, the message names reasons; without one, policies.
-    private static string Message(ResourceId resource, ImmutableArray<Violation> violations)
+    private static string Message(ResourceId resource, ImmutableArray<RecordDocuments> violations)
     {
-        var reasons = violations.Select(violation => NonComplianceMessage(violation.Policy)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var reasons = violations.Select(violation => violation.Record.NonComplianceMessage).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (reasons.Count > 0)
             return $"Resource '{resource.Name}' was disallowed by policy. Reasons: {string.Join(", ", reasons.Select(reason => $"'{reason}'"))}. See error details for policy resource IDs.";
-        var identifiers = new JsonArray([.. violations.Select(violation => Identifiers(violation.Policy))]);
+        var identifiers = new JsonArray([.. violations.Select(violation => Identifiers(violation))]);
         return $"Resource '{resource.Name}' was disallowed by policy. Policy identifiers: '{Json.Compact(identifiers)}'.";
     }
 
-    private static JsonObject Identifiers(AssignedPolicy policy)
+    private static JsonObject Identifiers(RecordDocuments violation)
     {
-        var identifiers = new JsonObject { ["policyAssignment"] = Named(policy.Assignment), ["policyDefinition"] = Named(policy.Stored) };
-        if (policy.Set is { } set) identifiers["policySetDefinition"] = Named(set.Stored);
+        var identifiers = new JsonObject { ["policyAssignment"] = Named(violation.Assignment), ["policyDefinition"] = Named(violation.Definition, violation.DefinitionId) };
+        if (violation.Set is { } set) identifiers["policySetDefinition"] = Named(set);
         return identifiers;
     }
 
-    private static JsonObject Named(StoredResource resource) => new() { ["name"] = DisplayName(resource), ["id"] = resource.Id.Text };
+    private static JsonObject Named(StoredResource resource) => Named(resource, resource.Id.Text);
 
-    private static JsonObject Info(Violation violation)
+    private static JsonObject Named(StoredResource? resource, string id) => new() { ["name"] = resource is null ? id : DisplayName(resource), ["id"] = id };
+
+    private static JsonObject Info(RecordDocuments violation)
     {
-        var (policy, result) = violation;
-        var details = EvaluationDetails.Of(result, result.Error ?? NonComplianceMessage(policy));
+        var record = violation.Record;
+        var details = EvaluationDetails.Of(record.Result, record.Result?.Error ?? record.NonComplianceMessage);
         var info = new JsonObject
         {
             ["evaluationDetails"] = JsonNode.Parse(PolicyValueWriter.ToCompactJson(details)),
-            ["policyDefinitionId"] = policy.Stored.Id.Text,
+            ["policyDefinitionId"] = violation.DefinitionId,
         };
-        if (policy.Set is { } set)
+        if (violation.Set is { } set)
         {
-            info["policySetDefinitionId"] = set.Stored.Id.Text;
-            info["policyDefinitionReferenceId"] = set.Reference.ReferenceId;
-            info["policySetDefinitionName"] = set.Stored.Id.Name;
-            info["policySetDefinitionDisplayName"] = DisplayName(set.Stored);
+            info["policySetDefinitionId"] = set.Id.Text;
+            info["policyDefinitionReferenceId"] = record.Policy.ReferenceId;
+            info["policySetDefinitionName"] = set.Id.Name;
+            info["policySetDefinitionDisplayName"] = DisplayName(set);
         }
 
-        info["policyDefinitionName"] = policy.Stored.Id.Name;
-        info["policyDefinitionDisplayName"] = DisplayName(policy.Stored);
-        info["policyDefinitionEffect"] = result.Status == EvaluationStatus.Error ? "Deny" : result.Effect;
-        info["policyAssignmentId"] = policy.Assignment.Id.Text;
-        info["policyAssignmentName"] = policy.Assignment.Id.Name;
-        info["policyAssignmentDisplayName"] = DisplayName(policy.Assignment);
-        info["policyAssignmentScope"] = policy.Scope?.Text;
-        info["policyAssignmentParameters"] = policy.Assignment.Property("parameters") is { ValueKind: JsonValueKind.Object } given ? Json.Thaw(given) : new JsonObject();
+        info["policyDefinitionName"] = violation.DefinitionName;
+        info["policyDefinitionDisplayName"] = violation.Definition is { } definition ? DisplayName(definition) : violation.DefinitionName;
+        info["policyDefinitionEffect"] = record.State == ComplianceState.Error ? "Deny" : record.Effect;
+        info["policyAssignmentId"] = violation.Assignment.Id.Text;
+        info["policyAssignmentName"] = violation.Assignment.Id.Name;
+        info["policyAssignmentDisplayName"] = DisplayName(violation.Assignment);
+        info["policyAssignmentScope"] = violation.Assignment.Id.Parent?.Text;
+        info["policyAssignmentParameters"] = violation.Assignment.Property("parameters") is { ValueKind: JsonValueKind.Object } given ? Json.Thaw(given) : new JsonObject();
         info["policyExemptionIds"] = new JsonArray();
         return info;
-    }
-
-    // The message for the member if there is one, else the one for the whole assignment.
-    private static string? NonComplianceMessage(AssignedPolicy policy)
-    {
-        if (policy.Assignment.Property("nonComplianceMessages") is not { ValueKind: JsonValueKind.Array } messages) return null;
-        var reference = policy.Set?.Reference.ReferenceId;
-        return messages.EnumerateArray()
-            .Where(message => message.Text("policyDefinitionReferenceId") is not { } named || string.Equals(named, reference, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(message => message.Text("policyDefinitionReferenceId") is null)
-            .Select(message => message.Text("message"))
-            .FirstOrDefault();
     }
 
     private static string DisplayName(StoredResource resource) => resource.PropertyText("displayName") ?? resource.Id.Name;

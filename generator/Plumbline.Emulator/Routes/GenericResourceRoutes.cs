@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -45,9 +46,12 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
         if (state.Find(parent) is null) return id.IsNested ? ArmErrors.ParentResourceNotFound(id.Type, parent.Text) : NotFound(parent);
         var existing = state.Find(id);
         var resource = ResourceDocument.Create(id, body, existing, request.Now);
-        if (enforcer.Check(state, resource, request) is { } denied) return denied;
+        if (Refusal(state, resource, request) is { } refused) return refused;
         return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), state.With(resource));
     });
+
+    private ArmError? Refusal(ArmState state, StoredResource resource, ArmRequest request) =>
+        ResourceTypes.IsPolicyCoverage(resource.Id) ? CoverageValidator.Validate(state, resource) : enforcer.Check(state, resource, request);
 
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>

@@ -1,27 +1,21 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
-using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Assignments;
 
 namespace Plumbline.Emulator.Scan;
 
 /// <summary>Evaluates every assignment on every resource of a scope.</summary>
-internal sealed class ComplianceScan(PolicyEvaluation evaluate)
+internal sealed class ComplianceScan(AssignmentEvaluator evaluator)
 {
     /// <summary>The records of the scan, one for each verdict that is one, in the order of resources, assignments and members.</summary>
     public ImmutableArray<PolicyState> Run(ArmState state, ResourceId scope, DateTimeOffset now)
     {
-        var policies = AssignedPolicies.In(state);
-        var verdicts = new PolicyVerdicts(evaluate, state, now, apiVersion: null);
+        var verdicts = new AssignmentVerdicts(evaluator, state, now, apiVersion: null);
         var records = ImmutableArray.CreateBuilder<PolicyState>();
         foreach (var resource in state.Resources.Values.Where(resource => resource.Id.IsWithin(scope) && IsEvaluated(resource.Id)))
         {
-            var view = ResourceView.Of(resource);
-            foreach (var policy in policies)
-            {
-                var result = verdicts.On(policy, resource, view);
-                if (result.Status != EvaluationStatus.NotApplicable) records.Add(PolicyStateRecord.Create(policy, resource, result, now));
-            }
+            records.AddRange(verdicts.On(resource).Select(record => RecordDocuments.Of(state, record)).OfType<RecordDocuments>().Select(record => PolicyStateRecord.Create(record, resource, now)));
         }
 
         return records.ToImmutable();
@@ -41,5 +35,5 @@ internal sealed class ComplianceScan(PolicyEvaluation evaluate)
     // Of Microsoft.Resources only subscriptions and resource groups are evaluated; policy objects are not resources.
     private static bool IsEvaluated(ResourceId id) =>
         id.Is(ResourceTypes.Subscription) || id.Is(ResourceTypes.ResourceGroup)
-        || !(ResourceTypes.IsPolicyObject(id) || id.Type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase));
+        || !(ResourceTypes.IsPolicyObject(id) || ResourceTypes.IsPolicyCoverage(id) || id.Type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase));
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Scan;
@@ -28,17 +28,17 @@ internal static class PolicyStateRecord
         "policyDefinitionVersion", "policySetDefinitionVersion", "policyAssignmentVersion", "complianceReasonCode",
     ];
 
-    /// <summary>The record of one verdict; <paramref name="result"/> is anything but not applicable.</summary>
-    public static PolicyState Create(AssignedPolicy policy, StoredResource resource, EvaluationResult result, DateTimeOffset now)
+    /// <summary>The record of PolicyInsights for one record that has a state.</summary>
+    public static PolicyState Create(RecordDocuments documents, StoredResource resource, DateTimeOffset now)
     {
-        var state = result.Status.ToString();
+        var (record, result) = (documents.Record, documents.Record.Result);
         var members = Resource(resource, now)
-            .Concat(Assignment(policy.Assignment))
-            .Concat(Definition(policy, result))
-            .Concat(Set(policy))
-            .Append(("isCompliant", new BooleanValue(result.Status != EvaluationStatus.NonCompliant)))
-            .Append(("complianceState", new TextValue(state)))
-            .Append((EvaluationDetailsField, EvaluationDetails.Of(result, result.Error)))
+            .Concat(Assignment(documents.Assignment))
+            .Concat(Definition(documents))
+            .Concat(Set(documents))
+            .Append(("isCompliant", new BooleanValue(record.State != ComplianceState.NonCompliant)))
+            .Append(("complianceState", new TextValue(record.State?.ToString() ?? string.Empty)))
+            .Append((EvaluationDetailsField, EvaluationDetails.Of(result, result?.Error)))
             .Append(("components", new ArrayValue([])))
             .Append(("complianceReasonCode", new TextValue(string.Empty)))
             .ToDictionary(member => member.Item1, member => member.Item2, StringComparer.Ordinal);
@@ -67,26 +67,26 @@ internal static class PolicyStateRecord
         ("policyAssignmentVersion", new TextValue(string.Empty)),
     ];
 
-    private static IEnumerable<(string, PolicyValue)> Definition(AssignedPolicy policy, EvaluationResult result) =>
+    private static IEnumerable<(string, PolicyValue)> Definition(RecordDocuments documents) =>
     [
-        ("policyDefinitionId", new TextValue(policy.Stored.Id.Text)),
-        ("policyDefinitionName", new TextValue(policy.Stored.Id.Name)),
-        ("policyDefinitionAction", new TextValue(result.Effect.ToLowerInvariant())),
-        ("policyDefinitionCategory", new TextValue(policy.Stored.Property("metadata")?.Text("category") ?? Undetermined)),
-        ("policyDefinitionVersion", new TextValue(policy.Definition.Version ?? string.Empty)),
-        ("effectiveParameters", new TextValue(Effective(policy))),
+        ("policyDefinitionId", new TextValue(documents.DefinitionId)),
+        ("policyDefinitionName", new TextValue(documents.DefinitionName)),
+        ("policyDefinitionAction", new TextValue(documents.Record.Effect.ToLowerInvariant())),
+        ("policyDefinitionCategory", new TextValue(documents.Definition?.Property("metadata")?.Text("category") ?? Undetermined)),
+        ("policyDefinitionVersion", new TextValue(documents.Record.Policy.Definition?.Version ?? string.Empty)),
+        ("effectiveParameters", new TextValue(Effective(documents.Record.Policy))),
     ];
 
-    private static IEnumerable<(string, PolicyValue)> Set(AssignedPolicy policy) =>
+    private static IEnumerable<(string, PolicyValue)> Set(RecordDocuments documents) =>
     [
-        ("policySetDefinitionId", new TextValue(policy.Set?.Stored.Id.Text ?? string.Empty)),
-        ("policySetDefinitionName", new TextValue(policy.Set?.Stored.Id.Name ?? string.Empty)),
+        ("policySetDefinitionId", new TextValue(documents.Set?.Id.Text ?? string.Empty)),
+        ("policySetDefinitionName", new TextValue(documents.Set?.Id.Name ?? string.Empty)),
         ("policySetDefinitionOwner", new TextValue(string.Empty)),
-        ("policySetDefinitionCategory", new TextValue(policy.Set?.Stored.Property("metadata")?.Text("category") ?? string.Empty)),
-        ("policySetDefinitionParameters", new TextValue(policy.Set is { } set ? PolicyValueWriter.ToCompactJson(new ObjectValue(set.Reference.Parameters)) : string.Empty)),
-        ("policySetDefinitionVersion", new TextValue(policy.Set?.Definition.Version ?? string.Empty)),
-        ("policyDefinitionReferenceId", new TextValue(policy.Set?.Reference.ReferenceId ?? string.Empty)),
-        ("policyDefinitionGroupNames", new ArrayValue(policy.Set is { } member ? [.. member.Reference.GroupNames.Select(name => new TextValue(name))] : [])),
+        ("policySetDefinitionCategory", new TextValue(documents.Set?.Property("metadata")?.Text("category") ?? string.Empty)),
+        ("policySetDefinitionParameters", new TextValue(documents.Record.Policy.Reference is { } reference ? PolicyValueWriter.ToCompactJson(new ObjectValue(reference.Parameters)) : string.Empty)),
+        ("policySetDefinitionVersion", new TextValue(documents.Record.Policy.SetDefinition?.Version ?? string.Empty)),
+        ("policyDefinitionReferenceId", new TextValue(documents.Record.Policy.ReferenceId ?? string.Empty)),
+        ("policyDefinitionGroupNames", new ArrayValue([.. documents.Record.Policy.GroupNames.Select(name => new TextValue(name))])),
     ];
 
     private static string Effective(AssignedPolicy policy) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
+using Plumbline.Policy.Assignments;
 
 namespace Plumbline.Emulator.Scan;
 
@@ -30,7 +31,7 @@ internal static class SummaryResults
         $"{state.AssignmentId}|{state.Text("policyDefinitionReferenceId")}|{state.Text("policyDefinitionId")}";
 
     private static int NonCompliant(ImmutableArray<PolicyState> states, Func<PolicyState, string> key) => states
-        .Where(state => state.ComplianceState == StateRollUp.Rank[0])
+        .Where(state => state.ComplianceState == nameof(ComplianceState.NonCompliant))
         .Select(key)
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Count();
@@ -40,10 +41,13 @@ internal static class SummaryResults
     {
         var counts = keyed
             .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(group => StateRollUp.Of(group.Select(pair => pair.State.ComplianceState)))
-            .GroupBy(state => state, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => StateRollUp.RankOf(group.Key))
-            .Select(group => new JsonObject { ["complianceState"] = group.Key.ToLowerInvariant(), ["count"] = group.Count() });
+            .Select(group => group.Min(pair => StateOf(pair.State)))
+            .GroupBy(state => state)
+            .OrderBy(group => group.Key)
+            .Select(group => new JsonObject { ["complianceState"] = group.Key.ToString().ToLowerInvariant(), ["count"] = group.Count() });
         return new JsonArray([.. counts]);
     }
+
+    // Only a state file that somebody edited can hold another word.
+    private static ComplianceState StateOf(PolicyState state) => ComplianceRollUp.Parse(state.ComplianceState) ?? ComplianceState.Unknown;
 }

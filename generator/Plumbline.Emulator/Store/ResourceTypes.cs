@@ -15,6 +15,15 @@ internal static class ResourceTypes
 
     public const string PolicyAssignment = "Microsoft.Authorization/policyAssignments";
 
+    public const string PolicyExemption = "Microsoft.Authorization/policyExemptions";
+
+    public const string PolicyEnrollment = "Microsoft.Authorization/policyEnrollments";
+
+    public const string Attestation = "Microsoft.PolicyInsights/attestations";
+
+    /// <summary>Whether it is an exemption, an enrolment or an attestation: they stand at any scope, and no policy is evaluated on them.</summary>
+    public static bool IsPolicyCoverage(ResourceId id) => id.Is(PolicyExemption) || id.Is(PolicyEnrollment) || id.Is(Attestation);
+
     /// <summary>Whether it is a definition, an initiative or an assignment.</summary>
     public static bool IsPolicyObject(ResourceId id) => id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(PolicyAssignment);
 }
