@@ -17,6 +17,12 @@ public sealed class HelpTests
     [InlineData("compliance")]
     [InlineData("emulator")]
     [InlineData("demo")]
+    [InlineData("aliases")]
+    [InlineData("aliases search")]
+    [InlineData("aliases show")]
+    [InlineData("aliases pull")]
+    [InlineData("aliases normalize")]
+    [InlineData("aliases denormalize")]
     [InlineData("explain")]
     public async Task Help_of_each_command_is_as_accepted(string command)
     {

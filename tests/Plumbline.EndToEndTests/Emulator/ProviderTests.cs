@@ -1,0 +1,104 @@
+using Plumbline.Cli;
+using Plumbline.Cli.Environments;
+using Plumbline.Cli.Files;
+using Plumbline.Cli.Rendering;
+using Plumbline.Policy.Aliases;
+using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
+
+namespace Plumbline.EndToEndTests.Emulator;
+
+public sealed class ProviderTests
+{
+    private const string Version = "2021-04-01";
+    private const string Expand = "?$expand=resourceTypes/aliases";
+
+    [Fact]
+    public async Task Aliases_are_served_when_they_are_asked_for()
+    {
+        await using var session = await StartAsync();
+
+        var plain = await session.GetAsync(Subscription + "/providers/microsoft.app", Version);
+        var expanded = await session.GetAsync(Subscription + "/providers/microsoft.app" + Expand, Version);
+
+        Assert.Equal((200, "Microsoft.App", "Registered", null), (plain.Status, plain.At("namespace"), plain.At("registrationState"), plain.At("resourceTypes/0/aliases")));
+        Assert.Equal($"{Subscription}/providers/Microsoft.App", plain.At("id"));
+        Assert.Contains("""{"name":"Microsoft.App/containerApps/configuration.ingress.external","paths":[],"type":"PlainText","defaultPath":"properties.configuration.ingress.external"}""", expanded.Json.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Providers_of_the_tenant_are_those_of_the_subscription()
+    {
+        await using var session = await StartAsync();
+
+        var tenant = await session.GetAsync("/providers", Version);
+        var subscription = await session.GetAsync(Subscription + "/providers", Version);
+
+        Assert.Equal(AliasTable.Published.Namespaces, tenant.List("namespace"));
+        Assert.Equal(tenant.List("namespace"), subscription.List("namespace"));
+        Assert.Equal("/providers/Microsoft.App", (await session.GetAsync("/providers/Microsoft.App", Version)).At("id"));
+    }
+
+    [Theory]
+    [InlineData(Subscription + "/providers/Contoso.Unknown", "InvalidResourceNamespace")]
+    [InlineData("/subscriptions/00000000-0000-0000-0000-000000000000/providers", "SubscriptionNotFound")]
+    public async Task What_is_not_there_is_refused(string path, string code)
+    {
+        await using var session = await StartAsync();
+
+        var answer = await session.GetAsync(path, Version);
+
+        Assert.Equal((404, code), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task A_list_with_aliases_has_several_pages()
+    {
+        await using var session = await StartAsync();
+
+        var first = await session.GetAsync(Subscription + "/providers" + Expand, Version);
+        var second = await session.SendAsync(HttpMethod.Get, first.At("nextLink") ?? "", version: null);
+
+        Assert.Equal(AliasTable.Published.Namespaces.Take(20), first.List("namespace"));
+        Assert.Equal(AliasTable.Published.Namespaces.Skip(20).Take(20), second.List("namespace"));
+        Assert.NotNull(second.At("value/0/resourceTypes/0/aliases/0/defaultPath"));
+    }
+
+    [Fact]
+    public async Task Pulled_aliases_are_those_of_the_embedded_catalogue()
+    {
+        await using var session = await StartAsync();
+        var folder = Directory.CreateTempSubdirectory("plumbline-aliases-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "plumbline.yaml"), "environments: {}\n");
+            EmulatorAccess.Write(Assert.IsType<Workspace>(Workspace.Find(folder.FullName)), session.Host);
+
+            var (code, error) = await RunAsync(folder.FullName, "aliases", "pull", session.Host.Endpoint.ToString(), "--subscription", Subscription["/subscriptions/".Length..]);
+            Assert.Equal((0, ""), (code, error));
+
+            var pulled = AliasTable.Read(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "aliases.json")), "aliases.json");
+            Assert.Empty(pulled.Diagnostics);
+            AssertSame(AliasTable.Published, Assert.IsType<AliasTable>(pulled.Value));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void AssertSame(AliasTable expected, AliasTable actual)
+    {
+        var names = expected.Namespaces.SelectMany(provider => expected.TypesOf(provider)).SelectMany(expected.NamedUnder).ToList();
+        Assert.True(names.Count > 75_000, $"only {names.Count} aliases");
+        Assert.Empty(names.Where(alias => !actual.TryFind(alias.Name, out var found) || found.Path != alias.Path || !found.OtherPaths.SequenceEqual(alias.OtherPaths)).Select(alias => alias.Name));
+        Assert.Equal(names.Count, actual.Namespaces.SelectMany(provider => actual.TypesOf(provider)).SelectMany(actual.NamedUnder).Count());
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(string folder, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await PlumblineCli.RunAsync(arguments, CliConsole.Over(output, error, width: 120), new CliWorld(TimeProvider.System, IsInteractive: false, () => null), folder, CancellationToken.None);
+        return (code, error.ToString());
+    }
+}
