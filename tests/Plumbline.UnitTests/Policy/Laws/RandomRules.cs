@@ -8,6 +8,7 @@ internal static class RandomRules
 {
     private static readonly string[] Negatable = ["equals", "in", "like", "match", "matchInsensitively", "contains", "containsKey"];
     private static readonly string[] Others = ["greater", "greaterOrEquals", "less", "lessOrEquals", "exists"];
+    private static readonly string[] AllOperators = [.. Negatable, .. Negatable.Select(Negation), .. Others];
 
     /// <summary>Text that is no expression: short, with what means something in patterns, folding and numbers.</summary>
     public static Gen<string> Text { get; } = Gen.OneOf(Gen.String[Gen.Char["aAbB1 .#?*-ßsé"], 0, 3], Gen.OneOf("", "1", "1.0", "true", "FALSE", "a*", "😀"));
@@ -40,11 +41,11 @@ internal static class RandomRules
             new[] { new JProperty("a", a), new JProperty("b", b), new JProperty("list", list) }.Where((_, index) => (present & (1 << index)) != 0)))));
 
     /// <summary>An operator that has a negation, and an operand.</summary>
-    public static Gen<(string Operator, JToken Operand)> NegatableTest { get; } = Gen.Select(Gen.OneOfConst(Negatable), Operand);
+    public static Gen<(string Operator, JToken Operand)> NegatableTest { get; } = Gen.Select(Gen.OneOf(Negatable), Operand);
 
     /// <summary>A condition on one of the fields.</summary>
     public static Gen<JObject> Leaf(params string[] fields) =>
-        Gen.Select(Gen.OneOfConst(fields), Gen.OneOfConst([.. Negatable, .. Negatable.Select(Negation), .. Others]), Operand).Select(Test);
+        Gen.Select(Gen.OneOf(fields), Gen.OneOf(AllOperators), Operand).Select(Test);
 
     /// <summary>A tree of conditions on the fields.</summary>
     public static Gen<JObject> Tree(params string[] fields) => Gen.Recursive<JObject>((depth, inner) => depth > 2

@@ -7,15 +7,15 @@ namespace Plumbline.UnitTests.Policy.Laws;
 /// <summary>Whatever the rule and the resource, there is a verdict, and an error says why.</summary>
 public sealed class TotalityLaws
 {
-    private static readonly Gen<string> Operator = Gen.OneOfConst(
+    private static readonly Gen<string> Operator = Gen.OneOf(
         "equals", "notEquals", "greater", "greaterOrEquals", "less", "lessOrEquals", "in", "notIn", "like", "notLike",
         "match", "notMatch", "matchInsensitively", "notMatchInsensitively", "contains", "notContains", "containsKey", "notContainsKey", "exists");
 
-    private static readonly Gen<string> Field = Gen.OneOfConst(
+    private static readonly Gen<string> Field = Gen.OneOf(
         "type", "kind", "name", "location", "fullName", "tags", "tags.x", "tags['", "tags[]", "identity.type", "apiVersion", "", ".", "..", "[*]", "a[*].b[*]",
         "properties.list[*]", "properties.list[*].sub[*].q[*]", "properties.list[0]", "properties.list[-1]", "properties.list[99999999999]", "properties..a", "n", "[field('name')]", "[null()]", "[concat('tags[', field('name'), ']')]");
 
-    private static readonly Gen<JToken> Expression = Gen.OneOfConst(
+    private static readonly Gen<JToken> Expression = Gen.OneOf(
         "[null()]", "[div(1, 0)]", "[field('properties.a')]", "[field('properties.list[*]')]", "[field('properties.list[*].sub[*]')]", "[current()]", "[current('n')]", "[current('properties.list[*]')]",
         "[first(field('properties.list[*]'))]", "[int(field('properties.a'))]", "[addDays(field('properties.a'), 1)]", "[substring(string(field('properties.a')), 1, 1)]", "[resourceGroup().tags.x]", "[requestContext().identity.x]",
         "[json(field('properties.a'))]", "[ipRangeContains('10.0.0.0/8', field('properties.a'))]", "[padLeft(field('properties.a'), 16, '0')]", "[utcNow()]", "[[x]", "[", "[]", "[[", "[a", "[field(field('name'))]", "[createArray(field('tags'), null())]")
