@@ -23,7 +23,7 @@ internal sealed class CaseResult(EvaluationResult? result)
         "status" => result is null ? "invalid" : result.Status == EvaluationStatus.Error ? "error" : "ok",
         "applicable" => IsApplicable(Result),
         "matched" => Matched(Result),
-        "effect" => Result.Status is EvaluationStatus.Compliant or EvaluationStatus.NotApplicable ? null : Result.Effect,
+        "effect" => EffectThatTakesPlace(Result),
         "effectName" => Result.Effect,
         "compliance" => Result.Status.ToString(),
         "details" => Details(Result),
@@ -37,6 +37,10 @@ internal sealed class CaseResult(EvaluationResult? result)
         "relatedId" => Result.IfNotExists?.ResourceId,
         _ => throw new InvalidOperationException($"A result has no '{member}'."),
     };
+
+    // A manual definition whose default state is Compliant takes effect too: to be told by Matched.
+    private static string? EffectThatTakesPlace(EvaluationResult result) =>
+        result.Status is EvaluationStatus.Compliant or EvaluationStatus.NotApplicable ? null : result.Effect;
 
     private static JToken IsApplicable(EvaluationResult result) => throw new NotSupportedException($"{result.GetType()} has no IsApplicable.");
 

@@ -35,6 +35,16 @@ public sealed class CaseTests
         Assert.Empty(repeated);
     }
 
+    [Fact]
+    public void Definitions_are_valid_unless_the_case_wants_a_refusal()
+    {
+        var refused = CaseFile.Topics().SelectMany(topic => CaseFile.Read(topic)
+            .Where(item => (string?)item.Want["status"] != "invalid" && PolicyParser.ParseDefinition(new SourceText("policy.json", item.Policy.ToString())).Value is null)
+            .Select(item => $"{topic}: {item.Note}"));
+
+        Assert.Empty(refused);
+    }
+
     // Null when the definition is refused, which only a case that wants it may be.
     private static EvaluationResult? Evaluate(PolicyCase item)
     {
