@@ -17,7 +17,7 @@ internal sealed class AliasSources(string folder)
     {
         var parsed = files.Load(name ?? "default");
         problems = parsed.Diagnostics;
-        return parsed.Value is { } table ? new AliasSource(table, name == "none" ? UnknownAliasHandling.ReadAsPath : UnknownAliasHandling.Refuse) : null;
+        return parsed.Value is { } table ? new AliasSource(table, name == "none" ? UnknownAliasHandling.ReadFromRoot : UnknownAliasHandling.Refuse) : null;
     }
 }
 

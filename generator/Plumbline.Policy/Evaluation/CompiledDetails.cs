@@ -20,15 +20,16 @@ internal sealed class CompiledDetails
 
     /// <summary>The evaluated details, or a <see cref="FailedValue"/>.</summary>
     /// <param name="frame">Where they are evaluated.</param>
-    /// <param name="isLenient">Whether a member that cannot be evaluated is told as written: what a deployment needs does not decide the verdict.</param>
-    public PolicyValue Evaluate(EvaluationFrame frame, bool isLenient)
+    public PolicyValue Evaluate(EvaluationFrame frame)
     {
         if (whole is not null) return whole.Evaluate(frame);
         var values = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>(members.Length);
         foreach (var (name, source, template) in members)
         {
             var value = template.Evaluate(frame);
-            if (value is FailedValue && !isLenient) return value;
+
+            // A deployment that cannot be made up is told as written: it does not decide the verdict.
+            if (value is FailedValue && !Is(name, "deployment")) return value;
             values.Add(new(name, value is FailedValue ? source : value));
         }
 
@@ -36,7 +37,17 @@ internal sealed class CompiledDetails
     }
 
     private static OperandTemplate CompileMember(string name, PolicyValue value, ExpressionSite site) =>
-        Is(name, "deployment") && value is ObjectValue deployment ? CompileDeployment(deployment, site) : OperandTemplate.Compile(value, site);
+        (name.ToUpperInvariant(), value) switch
+        {
+            ("DEPLOYMENT", ObjectValue deployment) => CompileDeployment(deployment, site),
+            ("OPERATIONS", ArrayValue operations) => OperandTemplate.Items([.. operations.Items.Select(operation => CompileOperation(operation, site))]),
+            _ => OperandTemplate.Compile(value, site),
+        };
+
+    private static OperandTemplate CompileOperation(PolicyValue operation, ExpressionSite site) => operation is ObjectValue item
+        ? OperandTemplate.Members([.. item.Properties.Select(member => (
+            member.Key, Is(member.Key, "condition") ? new RequestCondition(member.Value, OperandTemplate.Compile(member.Value, site)) : OperandTemplate.Compile(member.Value, site)))])
+        : OperandTemplate.Compile(operation, site);
 
     // The template's expressions are for the deployment, with parameters of its own; the values of those parameters are for the rule.
     private static OperandTemplate CompileDeployment(ObjectValue deployment, ExpressionSite site) =>
@@ -48,4 +59,16 @@ internal sealed class CompiledDetails
                 : OperandTemplate.Compile(member.Value, site)))]);
 
     private static bool Is(string name, string keyword) => string.Equals(name, keyword, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The condition of an operation. It asks for the api-version of a request; outside of one it stays as written, and the operation is wanted.</summary>
+    private sealed class RequestCondition(PolicyValue source, OperandTemplate condition) : OperandTemplate
+    {
+        public override PolicyValue Evaluate(IFunctionContext context) => condition.Evaluate(context) switch
+        {
+            FailedValue when IsOutsideOfRequest(context) && source is TextValue text && text.Value.Contains("requestContext", StringComparison.OrdinalIgnoreCase) => source,
+            var value => value,
+        };
+
+        private static bool IsOutsideOfRequest(IFunctionContext context) => context.ContextObject("requestContext") is not ObjectValue request || request["apiVersion"] is UndefinedValue;
+    }
 }

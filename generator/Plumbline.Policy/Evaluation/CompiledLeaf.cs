@@ -54,5 +54,6 @@ internal sealed class CompiledLeaf : CompiledCondition
         return result ? Truth.True : Truth.False;
     }
 
-    private static bool IsFailing(OperandTemplate operand, PolicyValue target) => operand.IsExpression && target is NullValue;
+    // A tag that the resource group lacks is compared in built-in definitions before the condition that guards it.
+    private static bool IsFailing(OperandTemplate operand, PolicyValue target) => operand.IsExpression && !operand.IsContextMember && target is NullValue;
 }

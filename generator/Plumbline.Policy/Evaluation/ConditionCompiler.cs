@@ -21,12 +21,12 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
 
     private static readonly CompiledField NoField = new(new FieldReference("", null, [new FieldPath(new AliasPath([]), null)]));
 
-    // The names of the value counts around the condition.
-    private ImmutableStack<string> names = [];
+    // The counts around the condition: the name of a value count, or the field of a field count.
+    private ImmutableStack<(string? Name, FieldReference? Field)> counts = [];
     private int nesting;
 
     /// <summary>Where the expressions of the rule are compiled.</summary>
-    public ExpressionSite Site { get; } = new(problems.Add, constants, fields);
+    public ExpressionSite Site => field ??= new ExpressionSite(problems.Add, constants, fields, IsCountAround);
 
     public CompiledCondition Compile(Condition condition)
     {
@@ -58,13 +58,13 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
             () => ConditionText.Of(node.Value),
             OperandTemplate.Compile(node.Value.Literal, Site),
             node.Name ?? UnnamedCount,
-            node.Where is null ? null : CompileWhere(node.Where, node.Name ?? UnnamedCount)),
+            node.Where is null ? null : CompileWhere(node.Where, (node.Name ?? UnnamedCount, null))),
         _ => throw new ArgumentException($"Unknown subject '{subject.GetType().Name}'.", nameof(subject)),
     };
 
     private CompiledSubject CompileField(string name)
     {
-        if (names.Contains(name, StringComparer.OrdinalIgnoreCase)) return CurrentMember(name);
+        if (counts.Any(count => string.Equals(count.Name, name, StringComparison.OrdinalIgnoreCase))) return CurrentMember(name);
         if (!TemplateText.IsExpression(name)) return Resolve(TemplateText.Unescape(name)) is { } field ? new CompiledField(field) : NoField;
         var template = OperandTemplate.Compile(new TextValue(name), Site);
         return template.Constant is TextValue known && Resolve(known.Value) is { } constant ? new CompiledField(constant) : new CompiledDynamicField(name, template);
@@ -75,20 +75,29 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
 
     private CompiledSubject CompileCount(FieldCountSubject count)
     {
-        var where = count.Where is null ? null : Compile(count.Where);
-        if (Resolve(count.Field) is not { } field) return NoField;
-        if (field.Path.LastEach <= 0) problems.Add($"'count' over '{count.Field}' counts nothing: the field has no '[*]'");
-        return new CompiledFieldCount(field, where);
+        var counted = Resolve(count.Field);
+        var where = count.Where is null ? null : CompileWhere(count.Where, (null, counted));
+        if (counted is null) return NoField;
+        if (counted.Path.LastEach <= 0) problems.Add($"'count' over '{count.Field}' counts nothing: the field has no '[*]'");
+        return new CompiledFieldCount(counted, where);
     }
 
-    private CompiledCondition CompileWhere(Condition where, string name)
+    private CompiledCondition CompileWhere(Condition where, (string? Name, FieldReference? Field) count)
     {
-        var outer = names;
-        names = names.Push(name);
+        var outer = counts;
+        counts = counts.Push(count);
         var compiled = Compile(where);
-        names = outer;
+        counts = outer;
         return compiled;
     }
+
+    // A count that could not be compiled has been reported already.
+    private bool IsCountAround(string name, FieldReference? reference) => counts.IsEmpty || counts.Any(count => count switch
+    {
+        (null, null) => true,
+        ({ } own, _) => string.Equals(name, own, StringComparison.OrdinalIgnoreCase) || name.StartsWith(own + ".", StringComparison.OrdinalIgnoreCase),
+        (_, { } counted) => reference is not null && new CountMember(counted, default, null).Binds(reference) > 0,
+    });
 
     private FieldReference? Resolve(string name)
     {

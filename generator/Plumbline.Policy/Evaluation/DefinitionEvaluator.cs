@@ -68,14 +68,14 @@ internal readonly struct DefinitionEvaluator(CompiledDefinition definition, Eval
 
     private EvaluationStatus Violation(string effect) => effect switch
     {
-        EffectNames.Manual => DefaultState(definition.Source.Then),
+        EffectNames.Manual => DefaultState(definition.Effect.Details?.Evaluate(frame)),
         EffectNames.DenyAction => EvaluationStatus.Protected,
         _ => EvaluationStatus.NonCompliant,
     };
 
     // Before anybody attests, the state is the one the definition names, Unknown unless told otherwise.
-    private static EvaluationStatus DefaultState(EffectClause then) =>
-        (then.Details as ObjectValue)?["defaultState"] is TextValue state && Enum.TryParse<EvaluationStatus>(state.Value, ignoreCase: true, out var status)
+    private static EvaluationStatus DefaultState(PolicyValue? details) =>
+        (details as ObjectValue)?["defaultState"] is TextValue state && Enum.TryParse<EvaluationStatus>(state.Value, ignoreCase: true, out var status)
         && status is EvaluationStatus.Compliant or EvaluationStatus.NonCompliant
             ? status
             : EvaluationStatus.Unknown;
@@ -83,10 +83,9 @@ internal readonly struct DefinitionEvaluator(CompiledDefinition definition, Eval
     private EvaluationResult WithDetails(EvaluationResult result, ResourceDocument resource)
     {
         if (definition.Effect.Details is not { } compiled) return result;
-        var kind = definition.Effect.Kind;
-        var details = compiled.Evaluate(frame, isLenient: kind is not (EffectDetailsKind.Modify or EffectDetailsKind.Append));
+        var details = compiled.Evaluate(frame);
         if (details is FailedValue failed) return result with { Status = EvaluationStatus.Error, Error = failed.Reason };
-        return kind switch
+        return definition.Effect.Kind switch
         {
             EffectDetailsKind.Modify => ResourceChange.Modify(result, details, resource, frame.Run.Fields),
             EffectDetailsKind.Append => ResourceChange.Append(result, details, resource, frame.Run.Fields),

@@ -35,6 +35,7 @@ internal sealed class FieldResolver(AliasTable aliases, UnknownAliasHandling unk
         if (CommonFields.Contains(name) || name.StartsWith("identity.", StringComparison.OrdinalIgnoreCase)) return Limited(name, null, tree, AliasPath.Parse(name));
         if (TagName(name) is { } tag) return Limited(name, null, tree, new AliasPath(["tags", tag]));
         if (aliases.TryFind(name, out var alias)) return Of(name, alias, tree);
+        if (unknownAliases == UnknownAliasHandling.ReadFromRoot) return Limited(name, null, tree, AliasPath.Parse(name));
         if (unknownAliases == UnknownAliasHandling.ReadAsPath) return Unlisted(name, tree);
         var nearest = aliases.Nearest(name) ?? NearestName.Find(name, CommonFields);
         return (null, $"'{name}' is not a known alias{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");

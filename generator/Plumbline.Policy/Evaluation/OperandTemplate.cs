@@ -17,12 +17,15 @@ internal abstract class OperandTemplate
     /// <summary>Whether the whole value is one expression.</summary>
     public virtual bool IsExpression => false;
 
+    /// <summary>Whether the whole value is a member of a context object: a null of such a one is an absence that the rule's author may compare with.</summary>
+    public virtual bool IsContextMember => false;
+
     /// <summary>Reads a value.</summary>
     public static OperandTemplate Compile(PolicyValue value, ExpressionSite site) => value switch
     {
         TextValue text when TemplateText.IsExpression(text.Value) => CompileExpression(text.Value, site),
         TextValue text => new Literal(new TextValue(TemplateText.Unescape(text.Value))),
-        ArrayValue array when HasBrackets(array) => new Items([.. array.Items.Select(item => Compile(item, site))]),
+        ArrayValue array when HasBrackets(array) => new ArrayTemplate([.. array.Items.Select(item => Compile(item, site))]),
         ObjectValue item when HasBrackets(item) => new ObjectTemplate(
             [.. item.Properties.Select(property => (Compile(new TextValue(property.Key), site), Compile(property.Value, site)))]),
         _ => new Literal(value),
@@ -30,6 +33,9 @@ internal abstract class OperandTemplate
 
     /// <summary>A value that is none of the rule's to evaluate.</summary>
     public static OperandTemplate Verbatim(PolicyValue value) => new Literal(value);
+
+    /// <summary>An array whose items were compiled one by one.</summary>
+    public static OperandTemplate Items(ImmutableArray<OperandTemplate> items) => new ArrayTemplate(items);
 
     /// <summary>An object whose members were compiled one by one.</summary>
     public static OperandTemplate Members(ImmutableArray<(string Name, OperandTemplate Value)> members) =>
@@ -78,6 +84,8 @@ internal abstract class OperandTemplate
     {
         public override bool IsExpression => true;
 
+        public override bool IsContextMember { get; } = ExpressionEvaluator.IsContextMember(expression);
+
         public override PolicyValue Evaluate(IFunctionContext context) => ExpressionEvaluator.Evaluate(expression, context) switch
         {
             FailedValue failed => new FailedValue($"'{text}' failed: {failed.Reason}"),
@@ -86,7 +94,7 @@ internal abstract class OperandTemplate
         };
     }
 
-    private sealed class Items(ImmutableArray<OperandTemplate> items) : OperandTemplate
+    private sealed class ArrayTemplate(ImmutableArray<OperandTemplate> items) : OperandTemplate
     {
         public override PolicyValue? Constant { get; } = items.All(item => item.Constant is not null) ? Join([.. items.Select(item => item.Constant).OfType<PolicyValue>()]) : null;
 

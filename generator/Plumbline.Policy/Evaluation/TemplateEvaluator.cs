@@ -19,7 +19,7 @@ public sealed class TemplateEvaluator(AliasTable aliases, UnknownAliasHandling u
         if (!TemplateText.IsExpression(text)) return new(new TextValue(TemplateText.Unescape(text)));
         var parsed = ExpressionParser.Parse(text);
         if (parsed.Value is not { } expression) return new(null, parsed.Error, parsed.Start, parsed.Length);
-        if (ExpressionChecker.Check(expression, counts: 0).FirstOrDefault() is { } problem) return Problem(problem);
+        if (ExpressionChecker.Check(expression, counts: 0).FirstOrDefault() is { } problem) return new(null, problem.Reason, problem.Call.Start, problem.Call.Length);
         var run = new EvaluationRun(new FieldResolver(aliases, unknownAliases, input.Context.ApiVersion));
         var frame = new EvaluationFrame(run);
         run.Begin(input.Context, new ParameterValues([], input.Parameters));
@@ -37,20 +37,6 @@ public sealed class TemplateEvaluator(AliasTable aliases, UnknownAliasHandling u
     /// <param name="context">What context functions read.</param>
     public static EvaluationInput Input(ResourceDocument? resource, ImmutableDictionary<string, PolicyValue> parameters, EvaluationContext context) =>
         new(resource ?? ResourceDocument.Of(PolicyValueReader.Object()), parameters, context, RelatedResourceList.Empty);
-
-    private static TemplateResult Problem(ExpressionProblem problem)
-    {
-        var name = problem.Call.Name;
-        var reason = problem.Kind switch
-        {
-            ExpressionProblemKind.UnknownFunction => $"'{name}' is not a function",
-            ExpressionProblemKind.ForbiddenFunction => $"'{name}' is a function of deployment templates that policy rules cannot use",
-            ExpressionProblemKind.FunctionNotAmongSupported => $"'{name}' is not among the functions Azure Policy supports",
-            ExpressionProblemKind.CurrentOutsideCount or ExpressionProblemKind.CurrentWithoutName => $"'{name}' stands outside of a 'count'",
-            _ => $"'{name}' takes {(FunctionTable.TryFind(name, out var function) ? function.Arity : "other arguments")}, not {problem.Call.Arguments.Length}",
-        };
-        return new(null, reason, problem.Call.Start, problem.Call.Length);
-    }
 }
 
 /// <summary>The value of an expression, or why it has none.</summary>

@@ -11,4 +11,7 @@ public enum UnknownAliasHandling
     /// For aliases newer than the list, and for rules written in paths.
     /// </summary>
     ReadAsPath,
+
+    /// <summary>The field is read as a path from the root of the resource, whatever it looks like.</summary>
+    ReadFromRoot,
 }

@@ -53,7 +53,7 @@ internal static class ExpressionEvaluator
         var level = 0;
         for (; root is AccessExpression access; root = access.Target) level++;
         var value = Evaluate(root, context);
-        var isOfContext = root is CallExpression call && FunctionTable.TryFind(call.Name, out var function) && function.IsContext;
+        var isOfContext = IsContextCall(root);
         for (; level >= 0; level--)
         {
             var access = Inside(chain, level);
@@ -65,6 +65,17 @@ internal static class ExpressionEvaluator
 
         return EvaluationLimits.CheckText(value);
     }
+
+    /// <summary>Whether an expression is a member of an object of the evaluation's context, whose absence is null and no failure.</summary>
+    public static bool IsContextMember(Expression expression)
+    {
+        if (expression is not AccessExpression) return false;
+        while (expression is AccessExpression access) expression = access.Target;
+        return IsContextCall(expression);
+    }
+
+    private static bool IsContextCall(Expression expression) =>
+        expression is CallExpression call && FunctionTable.TryFind(call.Name, out var function) && function.IsContext;
 
     private static AccessExpression Inside(AccessExpression chain, int level)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using YamlDotNet.RepresentationModel;
 
 namespace Plumbline.UnitTests.Policy;
@@ -5,12 +6,16 @@ namespace Plumbline.UnitTests.Policy;
 /// <summary>The corpus of evaluation cases: <c>tests/cases/&lt;topic&gt;.yaml</c>, a list of cases each.</summary>
 internal static class CaseFile
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<PolicyCase>> Cases = new(StringComparer.Ordinal);
+
     public static string Folder { get; } = FindFolder();
 
     public static IEnumerable<string> Topics() =>
         Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    public static IReadOnlyList<PolicyCase> Read(string topic)
+    public static IReadOnlyList<PolicyCase> Read(string topic) => Cases.GetOrAdd(topic, Load);
+
+    private static IReadOnlyList<PolicyCase> Load(string topic)
     {
         var stream = new YamlStream();
         using var text = new StreamReader(Path.Combine(Folder, topic + ".yaml"));

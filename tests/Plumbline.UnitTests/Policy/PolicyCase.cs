@@ -9,9 +9,19 @@ namespace Plumbline.UnitTests.Policy;
 /// <summary>One case: a policy, what it is evaluated on, and what has to come out.</summary>
 /// <param name="Policy">The definition: given whole, as a rule, as a condition with the effect Audit, or as a file of <c>tests/cases/policies</c>.</param>
 /// <param name="Want">The expectation, member by member as the result is rendered.</param>
-internal sealed record PolicyCase(string Note, JObject Policy, JObject Resource, JObject Parameters, JArray Related, JObject Context, JObject Want)
+internal sealed record PolicyCase(
+    string Note,
+    JObject Policy,
+    JObject Resource,
+    JObject Parameters,
+    JArray Related,
+    JObject Context,
+    string? ApiVersion,
+    JToken? Aliases,
+    JObject Want)
 {
-    private static readonly string[] Keys = ["note", "policy", "policyFile", "rule", "condition", "resource", "parameters", "related", "context", "want"];
+    private static readonly string[] Keys =
+        ["note", "policy", "policyFile", "rule", "condition", "resource", "parameters", "related", "context", "apiVersion", "aliases", "want"];
 
     public static PolicyCase Read(YamlMappingNode node)
     {
@@ -27,19 +37,16 @@ internal sealed record PolicyCase(string Note, JObject Policy, JObject Resource,
             parameters,
             item["related"] as JArray ?? [],
             item["context"] as JObject ?? [],
+            (string?)item["apiVersion"],
+            item["aliases"],
             item["want"] as JObject ?? throw new InvalidOperationException($"'{note}' wants nothing."));
     }
 
     public EvaluationInput Input() => new(
         ResourceDocument.Of(PolicyValueReader.FromToken(Resource)),
         ((ObjectValue)PolicyValueReader.FromToken(Parameters)).Properties.ToImmutableDictionary(),
-        new EvaluationContext(
-            new DateTimeOffset(2025, 6, 30, 12, 0, 0, TimeSpan.Zero),
-            (string?)Context["apiVersion"],
-            Object("subscription"),
-            Object("resourceGroup"),
-            Object("policy")),
-        new GivenResources([.. Related.Select(related => ResourceDocument.Of(PolicyValueReader.FromToken(related)))]));
+        CaseContext.Read(Context, ApiVersion),
+        new RelatedResourceList([.. Related.Select(related => ResourceDocument.Of(PolicyValueReader.FromToken(related)))]));
 
     private static JObject PolicyOf(JObject item, JObject parameters)
     {
@@ -55,16 +62,8 @@ internal sealed record PolicyCase(string Note, JObject Policy, JObject Resource,
         JTokenType.Array => "Array",
         JTokenType.Object => "Object",
         JTokenType.Integer => "Integer",
+        JTokenType.Float => "Float",
         JTokenType.Boolean => "Boolean",
         _ => "String",
     };
-
-    private ObjectValue? Object(string name) => Context[name] is JObject item ? (ObjectValue)PolicyValueReader.FromToken(item) : null;
-
-    /// <summary>Answers every query with the resources of the type that was asked for.</summary>
-    private sealed class GivenResources(IReadOnlyList<ResourceDocument> resources) : IRelatedResources
-    {
-        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) =>
-            resources.Where(resource => resource.ToValue()["type"] is TextValue type && string.Equals(type.Value, query.Type, StringComparison.OrdinalIgnoreCase));
-    }
 }
