@@ -1,0 +1,27 @@
+namespace Plumbline.UnitTests.Policy.BuiltIns;
+
+/// <summary>A reviewed list of exceptions: <c>tests/corpus/&lt;name&gt;.txt</c>, one <c>subject | reason</c> a line; <c>#</c> starts a comment.</summary>
+internal static class PinnedList
+{
+    private const string Separator = " | ";
+
+    /// <summary>Fails when something is on the list that is not among the actual exceptions, or the other way round.</summary>
+    /// <param name="actual">The subjects found, each with what was found.</param>
+    public static void AssertIs(string name, IEnumerable<(string Subject, string Found)> actual)
+    {
+        var found = actual.GroupBy(item => item.Subject).ToDictionary(same => same.Key, same => same.First().Found);
+        var listed = Subjects(name);
+        var unlisted = found.Where(item => !listed.Contains(item.Key)).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Key + Separator + item.Value);
+        var gone = listed.Where(subject => !found.ContainsKey(subject)).Order(StringComparer.Ordinal);
+        Assert.Equal("not listed:\ntoo much:", $"not listed:\n{Lines(unlisted)}too much:{Lines(gone)}");
+    }
+
+    private static HashSet<string> Subjects(string name)
+    {
+        var lines = File.ReadAllLines(Path.Combine(BuiltInCorpus.Folder, name + ".txt")).Where(line => line.Length > 0 && line[0] != '#').ToList();
+        Assert.All(lines, line => Assert.Contains(Separator, line, StringComparison.Ordinal));
+        return [.. lines.Select(line => line[..line.IndexOf(Separator, StringComparison.Ordinal)])];
+    }
+
+    private static string Lines(IEnumerable<string> items) => string.Concat(items.Select(item => item + "\n"));
+}
