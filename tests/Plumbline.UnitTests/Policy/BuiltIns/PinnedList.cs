@@ -13,7 +13,8 @@ internal static class PinnedList
         var listed = Subjects(name);
         var unlisted = found.Where(item => !listed.Contains(item.Key)).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Key + Separator + item.Value);
         var gone = listed.Where(subject => !found.ContainsKey(subject)).Order(StringComparer.Ordinal);
-        Assert.Equal("not listed:\ntoo much:", $"not listed:\n{Lines(unlisted)}too much:{Lines(gone)}");
+        var difference = string.Join('\n', [.. unlisted.Select(line => "not listed: " + line), .. gone.Select(subject => "listed without need: " + subject)]);
+        Assert.True(difference.Length == 0, $"tests/corpus/{name}.txt\n{difference}");
     }
 
     private static HashSet<string> Subjects(string name)
@@ -22,6 +23,4 @@ internal static class PinnedList
         Assert.All(lines, line => Assert.Contains(Separator, line, StringComparison.Ordinal));
         return [.. lines.Select(line => line[..line.IndexOf(Separator, StringComparison.Ordinal)])];
     }
-
-    private static string Lines(IEnumerable<string> items) => string.Concat(items.Select(item => item + "\n"));
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Plumbline.Policy.Aliases;
+using Plumbline.Policy.Evaluation;
+using Xunit.Abstractions;
+
+namespace Plumbline.UnitTests.Policy.BuiltIns;
+
+/// <summary>The built-in definitions of Azure, read and evaluated.</summary>
+public sealed class BuiltInCorpusTests(ITestOutputHelper output)
+{
+    private const int Samples = 20;
+
+    private static readonly Lazy<ImmutableArray<(BuiltIn BuiltIn, ImmutableArray<EvaluationResult> Results)>> Runs =
+        new(() => Run(new PolicyEvaluator(AliasTable.Published, UnknownAliasHandling.ReadAsPath), Samples));
+
+    [Fact]
+    public void Corpus_has_every_definition_once()
+    {
+        Assert.Equal(701, BuiltInCorpus.All.Length);
+        Assert.Equal(701, BuiltInCorpus.All.Select(item => item.File).Distinct().Count());
+    }
+
+    [Fact]
+    public void Definitions_are_read_without_errors_but_for_the_faulty_ones() =>
+        PinnedList.AssertIs("faulty-built-ins", BuiltInCorpus.All.SelectMany(item => item.Diagnostics.Select(diagnostic => (item.File, $"{diagnostic.Code} {diagnostic.Message}"))));
+
+    [Fact]
+    public void Definitions_are_evaluated_on_random_resources_without_errors_but_for_the_reviewed_ones() =>
+        PinnedList.AssertIs("failing-built-ins", Runs.Value.SelectMany(run => run.Results.Where(IsError).Select(result => (run.BuiltIn.File, result.Error ?? ""))));
+
+    [Fact]
+    public void Definitions_of_data_planes_are_never_silently_compliant()
+    {
+        var evaluator = new PolicyEvaluator(AliasTable.Published, UnknownAliasHandling.ReadAsPath);
+        var results = BuiltInCorpus.All.Except(BuiltInCorpus.Evaluated).SelectMany(item => RandomInput.For(item.Definition, 1).Select(input => evaluator.Evaluate(item.Definition, input).Status));
+
+        Assert.Equal(39, results.Count(status => status == EvaluationStatus.Error));
+    }
+
+    [Fact]
+    public void Definitions_with_unknown_aliases_are_refused()
+    {
+        const int few = 8;
+        var runs = Run(new PolicyEvaluator(AliasTable.Published), few);
+
+        PinnedList.AssertIs(
+            "unknown-aliases",
+            runs.SelectMany(run => run.Results.Where(result => result.Error?.Contains("is not a known alias", StringComparison.Ordinal) == true).Select(result => (run.BuiltIn.File, result.Error ?? ""))));
+    }
+
+    [Fact]
+    public void Both_outcomes_are_reached_but_for_the_reviewed_ones()
+    {
+        var oneSided = Runs.Value.Select(run => (run.BuiltIn.File, Found: string.Join(", ", Unreached(run.Results)))).Where(item => item.Found.Length > 0).ToList();
+
+        output.WriteLine($"Both outcomes: {Runs.Value.Length - oneSided.Count} of {Runs.Value.Length} definitions.");
+        PinnedList.AssertIs("one-sided-built-ins", oneSided);
+    }
+
+    private static ImmutableArray<(BuiltIn BuiltIn, ImmutableArray<EvaluationResult> Results)> Run(PolicyEvaluator evaluator, int samples) =>
+        [.. BuiltInCorpus.Evaluated.AsParallel().AsOrdered().Select(item => (item, RandomInput.For(item.Definition, samples).Select(input => evaluator.Evaluate(item.Definition, input)).ToImmutableArray()))];
+
+    private static IEnumerable<string> Unreached(ImmutableArray<EvaluationResult> results)
+    {
+        if (!results.Any(result => result.Status is EvaluationStatus.NonCompliant or EvaluationStatus.Unknown)) yield return "never matched";
+        if (!results.Any(result => result.Status is EvaluationStatus.Compliant or EvaluationStatus.NotApplicable)) yield return "always matched";
+    }
+
+    private static bool IsError(EvaluationResult result) => result.Status == EvaluationStatus.Error;
+}
