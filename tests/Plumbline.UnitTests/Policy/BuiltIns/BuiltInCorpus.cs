@@ -35,7 +35,7 @@ internal static class BuiltInCorpus
     {
         var file = ((string?)JObject.Parse(line)["file"] ?? "")[Prefix.Length..];
         var parsed = PolicyParser.ParseDefinition(new SourceText(file, line));
-        return new BuiltIn(parsed.Value?.Name ?? "", file, parsed.Value, parsed.Diagnostics);
+        return new BuiltIn(parsed.Value?.Name ?? "", file, line, parsed.Value, parsed.Diagnostics);
     }
 
     private static List<string> Lines(string name)

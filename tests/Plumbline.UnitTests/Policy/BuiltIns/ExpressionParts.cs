@@ -8,6 +8,8 @@ namespace Plumbline.UnitTests.Policy.BuiltIns;
 /// <summary>Collects what values and the expressions in them consist of.</summary>
 internal sealed class ExpressionParts(ImmutableArray<PolicyParameter> parameters)
 {
+    private const string ResourceId = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkWatchers/nw/flowLogs/fl";
+
     /// <summary>The fields that <c>field()</c> and <c>current()</c> name.</summary>
     public HashSet<string> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -17,8 +19,10 @@ internal sealed class ExpressionParts(ImmutableArray<PolicyParameter> parameters
     /// <summary>Values of the types that the functions around want.</summary>
     public HashSet<PolicyValue> Hints { get; } = [];
 
-    /// <summary>What a field in the expressions may be: an object where a function wants one, else any of the literals and hints.</summary>
-    public IEnumerable<PolicyValue> Values => Hints.Any(hint => hint is ObjectValue) ? Hints.Where(hint => hint is ObjectValue) : Literals.Concat(Hints);
+    /// <summary>What a field in the expressions may be: an object or a resource id where a function wants one, else any of the literals and hints.</summary>
+    public IEnumerable<PolicyValue> Values => Hints.Where(IsDemanded).DefaultIfEmpty(UndefinedValue.Instance).First() is var hint and not UndefinedValue ? [hint] : Literals.Concat(Hints);
+
+    private static bool IsDemanded(PolicyValue hint) => hint is ObjectValue or TextValue { Value: ResourceId };
 
     public void Add(PolicyValue value)
     {
@@ -69,7 +73,7 @@ internal sealed class ExpressionParts(ImmutableArray<PolicyParameter> parameters
         "ADDDAYS" or "UTCNOW" => new TextValue("2025-06-20T00:00:00Z"),
         "INT" => new TextValue("7"),
         "IPRANGECONTAINS" => new TextValue("10.0.0.0/24"),
-        "SPLIT" or "FIRST" or "LAST" => new TextValue("/a/b/c/d/e/f/g/h/i"),
+        "SPLIT" or "FIRST" or "LAST" => new TextValue(ResourceId),
         "EMPTY" or "LENGTH" or "REPLACE" or "TOLOWER" => new TextValue("text"),
         "INTERSECTION" => PolicyValueReader.Object(("WorkspaceType", new TextValue("Normal"))),
         _ => null,

@@ -17,6 +17,7 @@ internal static class Neighbours
         Operator.Like or Operator.Match or Operator.MatchInsensitively => literal is TextValue text ? [new TextValue(Expanded(text.Value))] : Same(literal),
         Operator.Exists => IsTrue(literal) ? [] : [UndefinedValue.Instance],
         Operator.ContainsKey => literal is TextValue key ? [PolicyValueReader.Object((key.Value, new TextValue("x")))] : [],
+        Operator.NotContainsKey => [PolicyValueReader.Object(("other", new TextValue("x"))), UndefinedValue.Instance],
         _ => [.. Other(literal), UndefinedValue.Instance],
     };
 
@@ -38,6 +39,7 @@ internal static class Neighbours
         BooleanValue boolean => [BooleanValue.Of(!boolean.Value)],
         IntegerValue number => [new IntegerValue(number.Value + 1)],
         ArrayValue => [new ArrayValue([new TextValue("other")])],
+        ObjectValue => [PolicyValueReader.Object(("other", new TextValue("x")))],
         _ => [new TextValue("other")],
     };
 

@@ -47,6 +47,11 @@ internal static class ParameterSamples
         _ => TextFor(parameter.Name),
     };
 
-    private static TextValue TextFor(string name) =>
-        new(name.Contains("location", StringComparison.OrdinalIgnoreCase) ? "westeurope" : name.EndsWith("Id", StringComparison.Ordinal) ? $"/{name}/a/b/c/d/e/f/g/h" : Text);
+    private static TextValue TextFor(string name) => new(name switch
+    {
+        _ when name.Contains("location", StringComparison.OrdinalIgnoreCase) => "westeurope",
+        _ when name.Contains("resourceType", StringComparison.OrdinalIgnoreCase) => "Microsoft.Storage/storageAccounts",
+        _ when name.EndsWith("Id", StringComparison.Ordinal) => $"/{name}/a/b/c/d/e/f/g/h",
+        _ => Text,
+    });
 }

@@ -26,7 +26,7 @@ internal sealed class RandomResource
     private RandomResource(Condition? condition, PolicyDefinition definition, string? type)
     {
         this.condition = condition;
-        readings = RuleReadings.Of(condition, definition);
+        readings = type is null ? RuleReadings.OfPrimary(definition) : RuleReadings.Of(condition, definition);
         wishes = new RuleWishes(definition);
         types = type is null ? TypesOf(readings) : [type];
     }

@@ -23,6 +23,22 @@ internal sealed class RuleReadings
         return readings;
     }
 
+    /// <summary>What a definition reads of the resource under evaluation: in <c>if</c>, and in the expressions of its details.</summary>
+    public static RuleReadings OfPrimary(PolicyDefinition definition)
+    {
+        var readings = Of(definition.If, definition);
+        foreach (var (field, literals) in Of(definition.Then.ExistenceCondition, definition).Fields.Where(field => field.Key.Contains('/', StringComparison.Ordinal))) readings.Add(field, literals);
+        if (definition.Then.Details is not ObjectValue details) return readings;
+        foreach (var text in details.Properties.Select(property => property.Value).OfType<TextValue>())
+        {
+            var parts = new ExpressionParts(definition.Parameters);
+            parts.Add(text);
+            foreach (var field in parts.Fields) readings.Add(field, parts.Hints);
+        }
+
+        return readings;
+    }
+
     /// <summary>The literals of an operand; a parameter stands for all its sample values, an array for its members too.</summary>
     public static ImmutableArray<PolicyValue> LiteralsOf(Operand operand, PolicyDefinition definition)
     {
