@@ -9,7 +9,7 @@ namespace Plumbline.UnitTests.Policy.BuiltIns;
 public sealed class BuiltInCorpusTests(ITestOutputHelper output)
 {
     private const int Samples = 20;
-    private const int MostSamples = 80;
+    private const int MostSamples = 60;
 
     private static readonly Lazy<ImmutableArray<(BuiltIn BuiltIn, ImmutableArray<EvaluationResult> Results)>> Runs =
         new(() => Run(new PolicyEvaluator(AliasTable.Published, UnknownAliasHandling.ReadAsPath)));
@@ -41,7 +41,7 @@ public sealed class BuiltInCorpusTests(ITestOutputHelper output)
     [Fact]
     public void Definitions_with_unknown_aliases_are_refused()
     {
-        const int few = 8;
+        const int few = 4;
         var evaluator = new PolicyEvaluator(AliasTable.Published);
         var refused = BuiltInCorpus.Evaluated.AsParallel().AsOrdered().SelectMany(item => RandomInput.For(item.Definition, few)
             .Select(input => (item.File, Error: evaluator.Evaluate(item.Definition, input).Error ?? ""))
