@@ -51,7 +51,7 @@ public sealed class BuiltInCorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Random_resources_have_the_verdicts_that_an_independent_interpreter_gave() =>
+    public void Random_resources_have_the_pinned_verdicts() =>
         PinnedList.AssertLines("random-verdicts", Runs.Value.Select(run => (run.BuiltIn.File, string.Concat(run.Results.Take(Samples).Select(result => Letter(result.Status))))));
 
     [Fact]
