@@ -1,5 +1,4 @@
 using Plumbline.Policy.Functions;
-using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Evaluation;

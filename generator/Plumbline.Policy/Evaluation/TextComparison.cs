@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Plumbline.Policy.Evaluation;
 
 /// <summary>How the operators compare text: by Unicode's full case folding, without normalisation and without a culture.</summary>
