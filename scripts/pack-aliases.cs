@@ -14,23 +14,25 @@ var records = Records(publishedLines, isDerived: false).Concat(Records(new Strea
     .OrderBy(record => record.Name, StringComparer.OrdinalIgnoreCase)
     .ThenBy(record => record.Name, StringComparer.Ordinal)
     .ThenBy(record => record.IsDerived)
+    .ThenBy(record => record.Order)
     .ToList();
 File.WriteAllBytes(Path.Combine(args[2], "aliases.pack"), PackOf(records));
 File.WriteAllBytes(Path.Combine(args[2], "resource-types.pack"), TypesOf(File.ReadAllLines(Path.Combine(args[1], "types.csv"))));
 return 0;
 
-// The aliases of a type together, ordered by name. A name directly under a namespace belongs to the type whose aliases surround it.
-static IEnumerable<Record> Records(TextReader lines, bool isDerived)
+// The aliases of a type together, ordered by name. A name directly under a namespace belongs to the type that follows: Azure lists it first.
+static IEnumerable<Record> Records(TextReader reader, bool isDerived)
 {
+    var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     var records = new Dictionary<(string, string), Record>();
-    var last = "";
-    while (lines.ReadLine() is { } line)
+    var next = "";
+    foreach (var line in lines.Reverse())
     {
         var comma = line.IndexOf(',');
         var type = line[..line.LastIndexOf('/', comma)];
-        if (type.Contains('/')) last = type;
-        var owner = type.Contains('/') ? "" : last;
-        if (!records.TryGetValue((type, owner), out var record)) records[(type, owner)] = record = new Record(type, owner, isDerived, []);
+        if (type.Contains('/')) next = type;
+        var owner = type.Contains('/') ? "" : next;
+        if (!records.TryGetValue((type, owner), out var record)) records[(type, owner)] = record = new Record(type, owner, isDerived, lines.Length - records.Count, []);
         record.Entries.Add((line[(type.Length + 1)..comma], line[(comma + 1)..]));
     }
 
@@ -110,7 +112,7 @@ static byte[] Compress(byte[] raw)
 
 static int SharedStart(string left, string right) => left.AsSpan().CommonPrefixLength(right);
 
-sealed record Record(string Name, string Owner, bool IsDerived, List<(string Name, string Path)> Entries);
+sealed record Record(string Name, string Owner, bool IsDerived, int Order, List<(string Name, string Path)> Entries);
 
 /// <summary>Writes the entries of a record as what differs from the entry before, in three streams.</summary>
 sealed class RecordWriter

@@ -15,7 +15,7 @@ public sealed class AliasBatchTests
     [Theory]
     [InlineData("""{"id":1,"resource":{"type":"Microsoft.App/containerApps","properties":{"managedEnvironmentId":"e"}}}""", """{"id":1,"resource":{"type":"Microsoft.App/containerApps","managedenvironmentid":"e"}}""")]
     [InlineData("""{"id":"a","resource":{"type":"Microsoft.KeyVault/vaults","properties":{"sku":{"name":"s"}}},"aliases":"none"}""", """{"id":"a","resource":{"type":"Microsoft.KeyVault/vaults","sku":{"name":"s"}}}""")]
-    [InlineData("""{"id":"a","resource":{"type":"Microsoft.KeyVault/vaults","properties":{"sku":{"name":"s"}}},"aliases":"default","apiVersion":null}""", """{"id":"a","resource":{"type":"Microsoft.KeyVault/vaults","sku":{"name":"s"},"_p_sku":{"name":"s"}}}""")]
+    [InlineData("""{"id":"a","resource":{"type":"Microsoft.KeyVault/vaults","properties":{"sku":{"name":"s"}}},"aliases":"default","apiVersion":null}""", """{"id":"a","resource":{"type":"Microsoft.KeyVault/vaults","_p_sku":{"name":"s"},"sku":{"name":"s"}}}""")]
     [InlineData("""{"id":{"x":[1]},"resource":"text"}""", """{"id":{"x":[1]},"resource":"text"}""")]
     [InlineData("""{"resource":null}""", """{"id":null,"resource":null}""")]
     [InlineData("""{"id":1}""", """{"id":1,"error":"the request has no 'resource'"}""")]

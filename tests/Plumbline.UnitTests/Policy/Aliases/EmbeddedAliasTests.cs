@@ -82,6 +82,14 @@ public sealed class EmbeddedAliasTests
             AliasTable.Published.OfType("Microsoft.Compute/virtualMachineScaleSets").Single(of => of.Name == "Microsoft.Compute/imageOffer").Path);
     }
 
+    [Theory]
+    [InlineData("Microsoft.HybridCompute/machines", "Microsoft.HybridCompute/imageOffer")]
+    [InlineData("Microsoft.Compute/virtualMachines", "Microsoft.Compute/licenseType")]
+    [InlineData("Microsoft.Compute/disks", "Microsoft.Compute/imageId")]
+    [InlineData("Microsoft.Sql/servers/auditingSettings", "Microsoft.Sql/auditingSettings.state")]
+    public void A_name_directly_under_a_provider_is_in_the_list_of_its_type(string type, string name) =>
+        Assert.Contains(AliasTable.Published.OfType(type), alias => alias.Name == name);
+
     [Fact]
     public void Several_threads_read_the_same_table()
     {
