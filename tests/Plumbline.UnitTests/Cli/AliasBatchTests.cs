@@ -49,17 +49,18 @@ public sealed class AliasBatchTests
     [Fact]
     public void Lines_are_answered_in_order_and_none_stops_the_rest()
     {
-        var lines = new Queue<string>(["""{"id":1,"resource":{"A":1,"name":"n"}}""", "", "nonsense", new string('[', 5000), """{"id":"\ud800","resource":7}""", """{"id":2,"resource":7}"""]);
-        using var output = new StringWriter();
+        string[] lines = ["""{"id":1,"resource":{"A":1,"name":"n"}}""", "", "nonsense", new string('[', 5000), """{"id":"\ud800","resource":7}""", """{"id":2,"resource":7}"""];
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        using var output = new MemoryStream();
 
-        BatchLines.Run(() => lines.TryDequeue(out var line) ? line : null, output, Batch.Normalize);
+        BatchLoop.Run(input, output, new AliasBatchHandler(Batch.Normalize));
 
-        var answers = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(5, answers.Length);
+        var answers = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(6, answers.Length);
         Assert.Equal("""{"id":1,"resource":{"name":"n"}}""", answers[0]);
-        Assert.All(answers[1..3], answer => Assert.StartsWith("""{"id":null,"error":"the line is not JSON: """, answer, StringComparison.Ordinal));
-        Assert.EndsWith("\"resource\":7}", answers[3], StringComparison.Ordinal);
-        Assert.Equal("""{"id":2,"resource":7}""", answers[4]);
+        Assert.All(answers[1..4], answer => Assert.StartsWith("""{"id":null,"error":"the line cannot be answered: it is not JSON: """, answer, StringComparison.Ordinal));
+        Assert.EndsWith("\"resource\":7}", answers[4], StringComparison.Ordinal);
+        Assert.Equal("""{"id":2,"resource":7}""", answers[5]);
     }
 
     private static string Answer(string request, Action<JsonElement, Utf8JsonWriter> handle)

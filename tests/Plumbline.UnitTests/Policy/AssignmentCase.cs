@@ -47,7 +47,7 @@ internal sealed class AssignmentCase(JObject item, JObject defaults)
     private EvaluatedResource Resource() => new(
         (ObjectValue)PolicyValueReader.FromToken(Merged("resource")),
         new EvaluationContext(DateTimeOffset.Parse((string?)(item["now"] ?? defaults["now"]) ?? "", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
-        new GivenResources([.. List("related").Select(PolicyValueReader.FromToken).Cast<ObjectValue>()]),
+        new RelatedResourceList([.. List("related").Select(related => ResourceDocument.Of(PolicyValueReader.FromToken(related)))]),
         item["identity"] is JObject identity ? new((string?)identity["principalId"] ?? "", [.. identity["groups"]?.Values<string>().OfType<string>() ?? []]) : null);
 
     private JObject Merged(string key)
@@ -70,11 +70,4 @@ internal sealed class AssignmentCase(JObject item, JObject defaults)
     private T Parsed<T>(ParseResult<T> result)
         where T : class =>
         result.Value ?? throw new InvalidOperationException($"'{Note}': {string.Join("; ", result.Diagnostics.Select(diagnostic => diagnostic.Message))}");
-
-    /// <summary>Answers every query with the resources of the type that was asked for.</summary>
-    private sealed class GivenResources(IReadOnlyList<ObjectValue> resources) : IRelatedResources
-    {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) =>
-            resources.Where(resource => resource["type"] is TextValue type && string.Equals(type.Value, query.Type, StringComparison.OrdinalIgnoreCase));
-    }
 }

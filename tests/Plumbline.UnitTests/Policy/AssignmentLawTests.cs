@@ -126,6 +126,6 @@ public sealed class AssignmentLawTests
 
     private sealed class Nothing : IRelatedResources
     {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) => [];
+        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) => [];
     }
 }

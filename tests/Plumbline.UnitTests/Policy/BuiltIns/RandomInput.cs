@@ -43,7 +43,7 @@ internal static class RandomInput
     /// <summary>Answers with the same resources whatever is asked for, as ones of the type that is.</summary>
     private sealed class RandomRelated(ImmutableArray<ObjectValue> resources) : IRelatedResources
     {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) => resources.Select(resource =>
-            new ObjectValue([.. resource.Properties.Select(property => property.Key == "type" ? KeyValuePair.Create<string, PolicyValue>("type", new TextValue(query.Type)) : property)]));
+        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) => resources.Select(resource => ResourceDocument.Of(
+            new ObjectValue([.. resource.Properties.Select(property => property.Key == "type" ? KeyValuePair.Create<string, PolicyValue>("type", new TextValue(query.Type)) : property)])));
     }
 }

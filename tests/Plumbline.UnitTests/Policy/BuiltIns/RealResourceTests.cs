@@ -61,6 +61,6 @@ public sealed class RealResourceTests
 
     private sealed class NoResources : IRelatedResources
     {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) => [];
+        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) => [];
     }
 }

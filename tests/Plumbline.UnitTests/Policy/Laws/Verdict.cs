@@ -37,6 +37,6 @@ internal static class Verdict
 
     private sealed class NoResources : IRelatedResources
     {
-        public IEnumerable<ObjectValue> Find(RelatedResourceQuery query) => [];
+        public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) => [];
     }
 }
