@@ -44,10 +44,8 @@ internal sealed class CompiledDetails
             _ => OperandTemplate.Compile(value, site),
         };
 
-    private static OperandTemplate CompileOperation(PolicyValue operation, ExpressionSite site) => operation is ObjectValue item
-        ? OperandTemplate.Members([.. item.Properties.Select(member => (
-            member.Key, Is(member.Key, "condition") ? new RequestCondition(member.Value, OperandTemplate.Compile(member.Value, site)) : OperandTemplate.Compile(member.Value, site)))])
-        : OperandTemplate.Compile(operation, site);
+    private static OperandTemplate CompileOperation(PolicyValue operation, ExpressionSite site) =>
+        operation is ObjectValue item ? ModifyOperationTemplate.Compile(item, site) : OperandTemplate.Compile(operation, site);
 
     // The template's expressions are for the deployment, with parameters of its own; the values of those parameters are for the rule.
     private static OperandTemplate CompileDeployment(ObjectValue deployment, ExpressionSite site) =>
@@ -59,16 +57,4 @@ internal sealed class CompiledDetails
                 : OperandTemplate.Compile(member.Value, site)))]);
 
     private static bool Is(string name, string keyword) => string.Equals(name, keyword, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The condition of an operation. It asks for the api-version of a request; outside of one it stays as written, and the operation is wanted.</summary>
-    private sealed class RequestCondition(PolicyValue source, OperandTemplate condition) : OperandTemplate
-    {
-        public override PolicyValue Evaluate(IFunctionContext context) => condition.Evaluate(context) switch
-        {
-            FailedValue when IsOutsideOfRequest(context) && source is TextValue text && text.Value.Contains("requestContext", StringComparison.OrdinalIgnoreCase) => source,
-            var value => value,
-        };
-
-        private static bool IsOutsideOfRequest(IFunctionContext context) => context.ContextObject("requestContext") is not ObjectValue request || request["apiVersion"] is UndefinedValue;
-    }
 }

@@ -12,14 +12,14 @@ public static class ModeApplicability
 
     /// <summary>
     /// Whether a definition of this mode sees the resource: <c>All</c> sees every one, <c>Indexed</c> those whose type has tags and a location; other modes none.
-    /// A type that is not known is taken for one that has them.
+    /// A type that is not known is taken for one that has them; so is a resource that has a location itself.
     /// </summary>
     public static bool Applies(string mode, ResourceDocument resource)
     {
         if (string.Equals(mode, "All", StringComparison.OrdinalIgnoreCase)) return true;
         if (!string.Equals(mode, "Indexed", StringComparison.OrdinalIgnoreCase)) return false;
         var type = ResourceIdentity.Text(resource.Root, "type") ?? "";
-        return !ResourcesNamespace.IsSubscription(type) && !IsGroup(type) && ResourceTypeTraits.SupportsTagsAndLocation(type) != false;
+        return !ResourcesNamespace.IsSubscription(type) && !IsGroup(type) && (ResourceTypeTraits.SupportsTagsAndLocation(type) != false || ResourceIdentity.Text(resource.Root, "location") is not null);
     }
 
     private static bool IsGroup(string type) => type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase) && ResourcesNamespace.IsResourceGroup(type);

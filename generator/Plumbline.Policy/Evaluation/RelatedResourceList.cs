@@ -23,11 +23,12 @@ public sealed class RelatedResourceList(ImmutableArray<ResourceDocument> resourc
         where query.Name is null || HasName(candidate.Id, candidate.Name, query.Name)
         select candidate.Document;
 
-    // A child of the resource under evaluation is its own; everything else is looked for in the resource group or the subscription.
+    // Children and extensions belong to the resource under evaluation; everything else is looked for in the resource group or the subscription.
     private static bool IsInScope(string id, RelatedResourceQuery query)
     {
         if (ResourceScope.TypeOf(query.PrimaryId) is { } primaryType && query.Type.StartsWith(primaryType + "/", StringComparison.OrdinalIgnoreCase))
             return id.StartsWith(query.PrimaryId + "/", StringComparison.OrdinalIgnoreCase);
+        if (ResourceScope.IsExtension(id)) return id.StartsWith(query.PrimaryId + "/", StringComparison.OrdinalIgnoreCase);
         if (!IsSame(ResourceScope.SubscriptionOf(id), ResourceScope.SubscriptionOf(query.PrimaryId))) return false;
         return Is(query.ExistenceScope, "Subscription") && query.ResourceGroupName is null
             || IsSame(ResourceScope.ResourceGroupOf(id), query.ResourceGroupName ?? ResourceScope.ResourceGroupOf(query.PrimaryId));

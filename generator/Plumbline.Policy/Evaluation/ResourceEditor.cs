@@ -63,7 +63,12 @@ internal sealed class ResourceEditor(ObjectValue resource, FieldResolver fields)
         var current = item[name];
         if (steps.Length == 1) return With(item, name, edit.Change(current, false));
         if (IsMissing(current) && isRoot && IsCreated(name)) current = PolicyValueReader.Object();
-        return Edited(current, steps[1..], edit, isRoot: false) is { } changed ? With(item, name, changed) : null;
+        return Edited(current, steps[1..], edit, isRoot: false) switch
+        {
+            null => null,
+            var changed when ReferenceEquals(changed, current) => item,
+            var changed => With(item, name, changed),
+        };
     }
 
     private static ArrayValue? EditedMembers(PolicyValue value, ReadOnlySpan<PathStep> rest, PropertyEdit edit)

@@ -25,6 +25,14 @@ internal static class ResourceScope
         return provider < 0 ? null : string.Join('/', id[(provider + "/providers/".Length)..].Split('/').Where((_, index) => index == 0 || index % 2 == 1));
     }
 
+    /// <summary>Whether the resource extends another one: its id runs through two provider namespaces.</summary>
+    public static bool IsExtension(string id)
+    {
+        const string providers = "/providers/";
+        var first = id.IndexOf(providers, StringComparison.OrdinalIgnoreCase);
+        return first >= 0 && id.LastIndexOf(providers, StringComparison.OrdinalIgnoreCase) > first;
+    }
+
     private static string? SegmentAfter(string id, string keyword)
     {
         var segments = id.Split('/');

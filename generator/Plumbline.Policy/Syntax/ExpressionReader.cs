@@ -10,7 +10,6 @@ namespace Plumbline.Policy.Syntax;
 /// <summary>Checks the expressions of a document and remembers which parameters they read.</summary>
 internal sealed partial class ExpressionReader(DocumentReader document, Func<string, bool>? isName = null)
 {
-    private const int MaximumArguments = 128;
 
     // Azure allows a definition 20 parameters and an initiative 400.
     private const int MaximumCandidates = 400;
@@ -80,18 +79,13 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
     {
         foreach (var problem in ExpressionChecker.Check(expression, counts))
             document.Report(Describe(problem, document.At(token, text, problem.Call.Start, problem.Call.Name.Length)));
-        foreach (var (name, at) in ExpressionChecker.Parameters(expression)) 
+        foreach (var (name, at) in ExpressionChecker.Parameters(expression))
         {
             names.Add(name);
             if (parameters.Count < MaximumReads) parameters.Add((name, document.At(token, text, at.Start, at.Length)));
         }
 
-        foreach (var call in ExpressionCalls.Of(expression))
-        {
-            Functions++;
-            if (call.Arguments.Length > MaximumArguments)
-                document.Report(DiagnosticCatalog.LimitExceeded(document.At(token, text, call.Start, call.Name.Length), $"arguments of '{call.Name}'", call.Arguments.Length, MaximumArguments));
-        }
+        Functions += ExpressionCalls.Of(expression).Count;
     }
 
     /// <summary>Reports parameters that are read but not declared.</summary>

@@ -38,7 +38,7 @@ public sealed class ParserLimitTests
 
     [Theory]
     [InlineData(128, "")]
-    [InlineData(129, "PLB3501")]
+    [InlineData(129, "PLB2060")]
     public void Function_may_have_128_arguments(int count, string codes) =>
         Assert.Equal(codes, Codes($$"""{"value":"[concat({{string.Join(',', Enumerable.Repeat("'a'", count))}})]","exists":true}"""));
 

@@ -25,8 +25,15 @@ internal static class BuiltInCase
         {
             Policy = (string?)item["builtIn"] is { } builtIn ? JObject.Parse(BuiltInCorpus.Of(builtIn).Text) : plain.Policy,
             Resource = resource,
-            Related = [.. plain.Related, .. (item["relatedBase"] as JArray ?? []).Select(related => Resource((string?)related ?? ""))],
+            Related = [.. plain.Related, .. (item["relatedBase"] as JArray ?? []).Select(related => OfWhateverParent(Resource((string?)related ?? "")))],
         };
+    }
+
+    // The files are of different apps: without its id, a child may be one of the resource under evaluation.
+    private static JObject OfWhateverParent(JObject related)
+    {
+        related.Remove("id");
+        return related;
     }
 
     /// <summary>A resource as ARM returns it.</summary>
