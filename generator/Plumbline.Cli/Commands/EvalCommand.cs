@@ -55,7 +55,7 @@ internal static class EvalCommand
         }
 
         var evaluator = new PolicyEvaluator(aliases.Table, aliases.Unknown, request.ApiVersion);
-        var answer = DefinitionQuestion.Answer(Policy.Syntax.PolicyParser.ParseDefinition(definition), request.Input, evaluator);
+        var answer = DefinitionQuestion.Answer(QuestionedDefinition.Read(definition), request.Input, evaluator);
         if (isJson) console.WriteLine(Json(answer));
         else Print(console, answer, definition, explain);
         return answer.Status == "ok" ? answer.Result?.TakesEffect == true ? ExitCode.Findings : ExitCode.Success : ExitCode.InvalidInput;

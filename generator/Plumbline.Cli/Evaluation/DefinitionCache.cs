@@ -1,6 +1,5 @@
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Evaluation;
-using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Cli.Evaluation;
 
@@ -13,14 +12,14 @@ internal sealed class DefinitionCache
     // A definition of 1 MiB is what Azure takes; larger ones are read each time.
     private const int MaximumCachedLength = 1024 * 1024;
 
-    private readonly Dictionary<string, ParseResult<PolicyDefinition>> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QuestionedDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<(AliasSource Aliases, string? ApiVersion), PolicyEvaluator> evaluators = [];
 
     /// <summary>The definition of a text.</summary>
-    public ParseResult<PolicyDefinition> Definition(string text)
+    public QuestionedDefinition Definition(string text)
     {
         if (definitions.TryGetValue(text, out var found)) return found;
-        var parsed = PolicyParser.ParseDefinition(new SourceText("definition", text));
+        var parsed = QuestionedDefinition.Read(new SourceText("definition", text));
         if (text.Length > MaximumCachedLength) return parsed;
         if (definitions.Count == MaximumDefinitions) definitions.Clear();
         return definitions[text] = parsed;

@@ -34,12 +34,12 @@ internal sealed class InitiativeQuestion(DefinitionCache cache, PolicyEvaluator 
         var id = reference.PolicyDefinitionId;
         if (!given.TryGetValue(id, out var text) && !given.TryGetValue(id[(id.LastIndexOf('/') + 1)..], out text))
             return EvaluationAnswer.Invalid([DiagnosticCatalog.ReferencedDefinitionMissing(reference.Location ?? new SourceLocation("initiative"), reference.ReferenceId, id)]);
-        var parsed = cache.Definition(text);
-        if (parsed.Value is not { } definition) return EvaluationAnswer.Invalid(parsed.Diagnostics);
+        var asked = cache.Definition(text);
+        if (asked.Parsed.Value is not { } definition) return EvaluationAnswer.Invalid(asked.Parsed.Diagnostics);
         var bound = ParameterBinder.Bind(definition, reference, set, input.Parameters);
         return bound.Diagnostics.Any(diagnostic => diagnostic.IsError)
             ? EvaluationAnswer.Invalid(bound.Diagnostics)
-            : DefinitionQuestion.Answer(parsed, input with { Parameters = bound.Values }, evaluator);
+            : DefinitionQuestion.Answer(asked, input with { Parameters = bound.Values }, evaluator);
     }
 
     private static Dictionary<string, string> Index(JsonElement definitions)

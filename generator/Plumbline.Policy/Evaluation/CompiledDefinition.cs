@@ -12,7 +12,7 @@ internal sealed class CompiledDefinition
     /// <param name="parameters">The values of its parameters, or null when they differ from evaluation to evaluation.</param>
     public CompiledDefinition(PolicyDefinition source, FieldResolver fields, ParameterValues? parameters)
     {
-        var problems = new List<string>();
+        var problems = new List<CompilationProblem>();
         IFunctionContext? constants = parameters is null ? null : new ParametersOnly(parameters, "a constant reads nothing of the resource");
         var compiler = new ConditionCompiler(fields, problems, constants);
         Source = source;
@@ -20,7 +20,7 @@ internal sealed class CompiledDefinition
         Effect = new CompiledEffect(source.Then, compiler);
         Applicability = new Applicability(If, LocationUse.IsIn(source));
         IsEvaluated = ModeApplicability.IsResourceManagerMode(source.Mode);
-        Problems = [.. problems.Distinct(StringComparer.Ordinal)];
+        Problems = [.. problems.DistinctBy(problem => problem.Message)];
     }
 
     public PolicyDefinition Source { get; }
@@ -35,5 +35,5 @@ internal sealed class CompiledDefinition
     public bool IsEvaluated { get; }
 
     /// <summary>Why the definition cannot be evaluated; mostly empty.</summary>
-    public ImmutableArray<string> Problems { get; }
+    public ImmutableArray<CompilationProblem> Problems { get; }
 }

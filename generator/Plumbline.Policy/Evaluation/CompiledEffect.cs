@@ -11,6 +11,7 @@ internal sealed class CompiledEffect
 
     public CompiledEffect(EffectClause then, ConditionCompiler compiler)
     {
+        compiler.At(then.Location);
         name = OperandTemplate.Compile(new TextValue(then.Effect), compiler.Site);
         Kind = then.TypedDetails switch
         {
@@ -21,6 +22,7 @@ internal sealed class CompiledEffect
         };
         if (then.Details is { } details) Details = CompiledDetails.Compile(details, compiler.Site);
         if (then.TypedDetails is ExistenceDetails) Related = RelatedDetails.Compile(then, compiler);
+        if (then.TypedDetails is ModifyDetails modify) ReportNotModifiable(modify, compiler.Site);
     }
 
     public EffectDetailsKind Kind { get; }
@@ -30,6 +32,12 @@ internal sealed class CompiledEffect
 
     /// <summary>Which related resources an existence effect looks at, or null.</summary>
     public RelatedDetails? Related { get; }
+
+    private static void ReportNotModifiable(ModifyDetails modify, ExpressionSite site)
+    {
+        foreach (var operation in modify.Operations.Where(operation => site.Fields?.IsNotModifiable(operation.Field) == true))
+            site.Report($"'{operation.Field}' is not modifiable, so the effect modify cannot change it");
+    }
 
     /// <summary>The effect's name: canonical when Azure has it, else as written; null when it cannot be told, for the reason in the run.</summary>
     public string? NameOn(EvaluationFrame frame)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Policy.Aliases;
+using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Functions;
 using Plumbline.Policy.Syntax;
@@ -11,7 +12,7 @@ namespace Plumbline.Policy.Evaluation;
 /// <param name="fields">Where fields are looked up.</param>
 /// <param name="problems">Receives the problems.</param>
 /// <param name="constants">What constant expressions are evaluated with at once, or null when the parameters are not known yet.</param>
-internal sealed class ConditionCompiler(FieldResolver fields, List<string> problems, IFunctionContext? constants)
+internal sealed class ConditionCompiler(FieldResolver fields, List<CompilationProblem> problems, IFunctionContext? constants)
 {
     /// <summary>The name that an unnamed value count has.</summary>
     public const string UnnamedCount = "default";
@@ -24,19 +25,21 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
     // The counts around the condition: the name of a value count, or the field of a field count.
     private ImmutableStack<(string? Name, FieldReference? Field)> counts = [];
     private int nesting;
+    private SourceLocation? place;
 
     /// <summary>Where the expressions of the rule are compiled.</summary>
-    public ExpressionSite Site => field ??= new ExpressionSite(problems.Add, constants, fields, IsCountAround);
+    public ExpressionSite Site => field ??= new ExpressionSite(Report, constants, fields, IsCountAround);
 
     public CompiledCondition Compile(Condition condition)
     {
         if (nesting == MaximumNesting)
         {
-            problems.Add($"conditions are nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
+            Report($"conditions are nested deeper than {MaximumNesting} levels, the limit of Azure Policy");
             return new CompiledJunction(condition, isAll: true, []);
         }
 
         nesting++;
+        At(condition.Location);
         CompiledCondition compiled = condition switch
         {
             AllOfCondition node => new CompiledJunction(node, isAll: true, [.. node.Operands.Select(Compile)]),
@@ -48,6 +51,11 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
         nesting--;
         return compiled;
     }
+
+    /// <summary>Says where what is compiled next stands.</summary>
+    public void At(SourceLocation? location) => place = location;
+
+    private void Report(string problem) => problems.Add(new(problem, place));
 
     private CompiledSubject Compile(Subject subject) => subject switch
     {
@@ -78,7 +86,7 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
         var counted = Resolve(count.Field);
         var where = count.Where is null ? null : CompileWhere(count.Where, (null, counted));
         if (counted is null) return NoField;
-        if (counted.Path.LastEach <= 0) problems.Add($"'count' over '{count.Field}' counts nothing: the field has no '[*]'");
+        if (counted.Path.LastEach <= 0) Report($"'count' over '{count.Field}' counts nothing: the field has no '[*]'");
         return new CompiledFieldCount(counted, where);
     }
 
@@ -102,7 +110,7 @@ internal sealed class ConditionCompiler(FieldResolver fields, List<string> probl
     private FieldReference? Resolve(string name)
     {
         var (field, problem) = fields.Resolve(name);
-        if (problem is not null) problems.Add(problem);
+        if (problem is not null) Report(problem);
         return field;
     }
 }

@@ -38,7 +38,7 @@ internal readonly struct DefinitionEvaluator(CompiledDefinition definition, Eval
         var effect = definition.Effect.NameOn(frame);
         if (!ModeApplicability.Applies(definition.Source.Mode, resource)) return new(EvaluationStatus.NotApplicable, effect ?? "");
         if (!definition.Applicability.Applies(frame)) return new(EvaluationStatus.NotApplicable, effect ?? "");
-        foreach (var problem in definition.Problems) frame.Run.Fail(problem);
+        foreach (var problem in definition.Problems) frame.Run.Fail(problem.Message);
         return effect is null || frame.Run.Failure is not null ? new(EvaluationStatus.Error, effect ?? "", IsApplicable: true) : Evaluate(effect);
     }
 

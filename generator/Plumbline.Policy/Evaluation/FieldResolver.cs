@@ -25,6 +25,9 @@ internal sealed class FieldResolver(AliasTable aliases, UnknownAliasHandling unk
     /// <summary>The field, or the problem with its name.</summary>
     public (FieldReference? Field, string? Problem) Resolve(string name) => known.GetOrAdd(name, Find);
 
+    /// <summary>Whether the catalogue says that the effect modify cannot change the field. Fields that are no aliases can be changed.</summary>
+    public bool IsNotModifiable(string name) => aliases.TryFind(name, out var alias) && alias.IsModifiable == false;
+
     /// <summary>The same for a name that an expression made: such names may be without number, so they are not kept.</summary>
     public (FieldReference? Field, string? Problem) ResolveOnce(string name) => known.TryGetValue(name, out var found) ? found : Find(name, null);
 

@@ -17,7 +17,7 @@ public sealed class PolicyEvaluator(AliasTable aliases, UnknownAliasHandling unk
     private readonly ConditionalWeakTable<PolicyDefinition, CompiledUnit> compiled = [];
 
     /// <summary>Why the definition cannot be evaluated, whatever the resource: unknown aliases, expressions that cannot be read. Mostly empty.</summary>
-    public ImmutableArray<string> Problems(PolicyDefinition definition) => UnitOf(definition).Definition.Problems;
+    public ImmutableArray<CompilationProblem> Problems(PolicyDefinition definition) => UnitOf(definition).Definition.Problems;
 
     /// <summary>The verdict of a definition on a resource.</summary>
     public EvaluationResult Evaluate(PolicyDefinition definition, EvaluationInput input)

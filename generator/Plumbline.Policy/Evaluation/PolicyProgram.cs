@@ -51,7 +51,7 @@ public sealed class PolicyProgram
     }
 
     /// <summary>Why the definition at a place cannot be evaluated; mostly empty.</summary>
-    public ImmutableArray<string> Problems(int index) => Members[index].Compiled.Problems;
+    public ImmutableArray<CompilationProblem> Problems(int index) => Members[index].Compiled.Problems;
 
     /// <summary>A runner for one thread.</summary>
     /// <param name="context">What context functions read.</param>
