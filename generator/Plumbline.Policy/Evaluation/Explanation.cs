@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Policy.Evaluation;
 
@@ -51,9 +52,20 @@ internal sealed class Explanation
     private TraceNode Node(CompiledCondition condition, bool result, ImmutableArray<TraceNode>.Builder children)
     {
         var expression = condition is CompiledLeaf ? last : null;
-        if (condition is CompiledLeaf && children.Count > MembersShown) children.Count = MembersShown;
+        if (condition is CompiledLeaf leaf) MarkMembers(leaf, result, children);
         if (condition is CompiledJunction junction) MarkDecisive(junction, result, children);
         return new TraceNode(condition.Source, condition.Label, result, Decisive: true, expression, children.DrainToImmutable());
+    }
+
+    // Of a count that is large enough, the members that count decided; of one that is small enough, those that do not.
+    private static void MarkMembers(CompiledLeaf leaf, bool result, ImmutableArray<TraceNode>.Builder members)
+    {
+        if (members.Count > MembersShown) members.Count = MembersShown;
+        var isLarge = leaf.Operator is (Operator.Greater or Operator.GreaterOrEquals or Operator.NotEquals or Operator.NotIn) == result;
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].Result != isLarge) members[i] = members[i] with { Decisive = false };
+        }
     }
 
     // A junction that was cut short was decided by its last operand; one that was not, by all of them.
