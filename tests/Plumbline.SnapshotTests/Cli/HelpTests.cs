@@ -17,6 +17,7 @@ public sealed class HelpTests
     [InlineData("compliance")]
     [InlineData("emulator")]
     [InlineData("demo")]
+    [InlineData("parse")]
     [InlineData("explain")]
     public async Task Help_of_each_command_is_as_accepted(string command)
     {

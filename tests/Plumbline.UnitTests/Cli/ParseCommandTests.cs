@@ -20,7 +20,7 @@ public sealed class ParseCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Equal("a.json: a rule, 0 errors, 0 warnings.\nb.json: a condition, 0 errors, 1 warnings.\n", output);
-        Assert.StartsWith("b.json:1:13: warning PLB2002: ", error, StringComparison.Ordinal);
+        Assert.StartsWith("b.json:1:14: warning PLB2002: ", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,12 +30,11 @@ public sealed class ParsedTextTests
     {
         var then = Then("""{"effect": "MODIFY", "details": {"roleDefinitionIds": ["r"], "conflictEffect": "audit", "operations": [{"operation": "ADDORREPLACE", "field": "tags.a", "value": "[field('name')]", "condition": "[equals(1, 1)]"}, {"operation": "Remove", "field": "b"}]}}""");
 
-        var details = Assert.IsType<ModifyDetails>(then?.TypedDetails);
-        Assert.Equal(new ArrayValue([new TextValue("r")]), details.RoleDefinitionIds);
-        Assert.Equal(new TextValue("audit"), details.ConflictEffect);
-        Assert.Equal(
-            [new ModifyOperation("addOrReplace", "tags.a", new TextValue("[field('name')]"), new TextValue("[equals(1, 1)]")), new ModifyOperation("remove", "b", null, null)],
-            details.Operations);
+        var expected = new ModifyDetails(
+            new ArrayValue([new TextValue("r")]),
+            new TextValue("audit"),
+            [new ModifyOperation("addOrReplace", "tags.a", new TextValue("[field('name')]"), new TextValue("[equals(1, 1)]")), new ModifyOperation("remove", "b", null, null)]);
+        Assert.Equal(expected, then?.TypedDetails);
     }
 
     [Theory]

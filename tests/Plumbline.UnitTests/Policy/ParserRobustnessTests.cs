@@ -86,22 +86,21 @@ public sealed class ParserRobustnessTests
         Assert.Equal([], Codes($$"""{"value":{ {{distinct}},{{distinct}} },"exists":true}"""));
     }
 
-    [Theory]
-    [InlineData("\uD800")]
-    [InlineData("{\"value\": \"\uDC00\", \"equals\": 1}")]
-    [InlineData("{\"value\": \"\\ud800\", \"equals\": 1}")]
-    [InlineData("{\"\\udc00\": 1}")]
-    [InlineData("\0")]
-    [InlineData("{\"a\": \"\0\"}")]
-    [InlineData("")]
-    [InlineData("\uFEFF")]
-    [InlineData("// \uD83D\uDE00")]
-    public void Broken_text_is_refused_with_a_place(string text)
+    // Not theory data: the test framework would replace half a surrogate pair.
+    [Fact]
+    public void Broken_texts_are_refused_with_a_place()
     {
-        var result = PolicyParser.ParseAny(new SourceText("text", text));
+        string[] texts =
+        [
+            "\uD800", "{\"value\": \"\uDC00\", \"equals\": 1}", "{\"value\": \"\\ud800\", \"equals\": 1}", "{\"\\udc00\": 1}",
+            "\0", "{\"a\": \"\0\"}", "", "\uFEFF", "// \uD83D\uDE00",
+        ];
 
-        Assert.False(result.IsValid);
-        Assert.All(result.Diagnostics, item => Assert.NotNull(item.Location.Span));
+        foreach (var result in texts.Select(text => PolicyParser.ParseAny(new SourceText("text", text))))
+        {
+            Assert.False(result.IsValid);
+            Assert.All(result.Diagnostics, item => Assert.NotNull(item.Location.Span));
+        }
     }
 
     [Fact]
