@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Plumbline.Cli.Batch;
 
 /// <summary>
@@ -9,11 +7,11 @@ namespace Plumbline.Cli.Batch;
 /// <param name="input">The stream.</param>
 /// <param name="maximumLength">How many bytes a line may have.</param>
 /// <param name="beforeRead">Called before each read, which may wait for the peer.</param>
-internal sealed class BatchLineReader(Stream input, int maximumLength, Action beforeRead) : IDisposable
+internal sealed class BatchLineReader(Stream input, int maximumLength, Action beforeRead)
 {
     private const int InitialSize = 64 * 1024;
 
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] buffer = new byte[InitialSize];
     private int start;
     private int end;
     private bool isFirst = true;
@@ -35,13 +33,6 @@ internal sealed class BatchLineReader(Stream input, int maximumLength, Action be
             if (searched > maximumLength + slack) (start, end, searched, skipped) = (0, 0, 0, true);
             Fill();
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = [];
     }
 
     private BatchLine Take(int length, int separator, bool skipped)
@@ -68,9 +59,8 @@ internal sealed class BatchLineReader(Stream input, int maximumLength, Action be
     private void MakeRoom()
     {
         var kept = end - start;
-        var target = kept > buffer.Length / 2 ? ArrayPool<byte>.Shared.Rent(buffer.Length * 2) : buffer;
+        var target = kept > buffer.Length / 2 ? new byte[buffer.Length * 2] : buffer;
         Buffer.BlockCopy(buffer, start, target, 0, kept);
-        if (target != buffer) ArrayPool<byte>.Shared.Return(buffer);
         (buffer, start, end) = (target, 0, kept);
     }
 }

@@ -32,7 +32,7 @@ internal static class BatchLoop
     public static void Run(Stream input, Stream output, BatchHandler handler, int maximumLineLength = MaximumLineLength, CancellationToken cancellationToken = default)
     {
         var block = new ArrayBufferWriter<byte>(BlockSize);
-        using var lines = new BatchLineReader(input, maximumLineLength, () => Flush(ref block, output));
+        var lines = new BatchLineReader(input, maximumLineLength, () => Flush(ref block, output));
         while (lines.Next() is { } line)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -5,7 +5,7 @@ public static partial class DiagnosticCatalog
 {
     /// <summary>PLB2001: the text is not JSON.</summary>
     public static Diagnostic MalformedJson(SourceLocation at, string reason) =>
-        Error("PLB2001", at, $"the document is not JSON and cannot be read: {Shortened(reason)}", "fix the text at this place; Azure accepts plain JSON (RFC 8259) in UTF-8");
+        Error("PLB2001", at, $"the document is not JSON and cannot be read: {Shortened(reason, 200)}", "fix the text at this place; Azure accepts plain JSON (RFC 8259) in UTF-8");
 
     /// <summary>PLB2002: JSON with comments or trailing commas.</summary>
     public static Diagnostic JsonExtension(SourceLocation at) =>

@@ -47,7 +47,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>PLB2078: a line of a batch that is no request.</summary>
     public static Diagnostic BatchLineInvalid(SourceLocation at, string reason) =>
-        Error("PLB2078", at, $"the line cannot be answered: {Limited(reason)}", "send one JSON object a line, as generator/docs/batch-protocols.md describes");
+        Error("PLB2078", at, $"the line cannot be answered: {Shortened(reason, 200)}", "send one JSON object a line, as generator/docs/batch-protocols.md describes");
 
     /// <summary>PLB2079: deployIfNotExists with nothing to deploy.</summary>
     public static Diagnostic DeploymentMissing(SourceLocation at, string key) =>

@@ -19,5 +19,5 @@ public static partial class DiagnosticCatalog
     internal static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
 
     // Text of the author's is quoted, but never so much of it that the message disappears.
-    internal static string Shortened(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "...");
+    internal static string Shortened(string text, int maximum = 80) => text.Length <= maximum ? text : string.Concat(text.AsSpan(0, maximum - 3), "...");
 }
