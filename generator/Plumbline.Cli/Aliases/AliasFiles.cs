@@ -12,6 +12,9 @@ internal sealed class AliasFiles(string folder)
     private static readonly ParseResult<AliasTable> Default = new(AliasTable.Published, []);
     private static readonly ParseResult<AliasTable> None = new(AliasTable.Empty, []);
 
+    // A catalogue is large, and a batch may name a file a line.
+    private const int MaximumKept = 8;
+
     private readonly ConcurrentDictionary<string, ParseResult<AliasTable>> read = new(StringComparer.Ordinal);
 
     /// <summary>The catalogue, or why it cannot be read.</summary>
@@ -19,8 +22,14 @@ internal sealed class AliasFiles(string folder)
     {
         "default" => Default,
         "none" => None,
-        _ => read.GetOrAdd(name, Read),
+        _ => Kept(name),
     };
+
+    private ParseResult<AliasTable> Kept(string name)
+    {
+        if (read.Count >= MaximumKept && !read.ContainsKey(name)) read.Clear();
+        return read.GetOrAdd(name, Read);
+    }
 
     private ParseResult<AliasTable> Read(string name)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Plumbline.Policy.Aliases;
 using Plumbline.Policy.Diagnostics;
@@ -10,7 +10,7 @@ namespace Plumbline.Cli.Batch;
 /// <param name="load">Finds a catalogue by name or path.</param>
 internal sealed class AliasBatch(Func<string, ParseResult<AliasTable>> load)
 {
-    private readonly ConcurrentDictionary<AliasTable, AliasNormalizer> normalizers = [];
+    private readonly ConditionalWeakTable<AliasTable, AliasNormalizer> normalizers = [];
 
     /// <summary>Writes <c>{"id","resource"}</c> with the flat form of the request's resource, or <c>{"id","error"}</c>.</summary>
     public void Normalize(JsonElement request, Utf8JsonWriter answer) => Answer(request, answer, (normalizer, resource, version) => normalizer.Normalize(resource, version));
@@ -41,7 +41,7 @@ internal sealed class AliasBatch(Func<string, ParseResult<AliasTable>> load)
         if (aliases.Value is null) return (null, string.Join("; ", aliases.Diagnostics.Where(problem => problem.IsError).Select(problem => $"{problem.Location.File}: {problem.Message}")));
         try
         {
-            return (convert(normalizers.GetOrAdd(aliases.Value, table => new AliasNormalizer(table)), PolicyValueReader.FromElement(resource), apiVersion), null);
+            return (convert(normalizers.GetValue(aliases.Value, table => new AliasNormalizer(table)), PolicyValueReader.FromElement(resource), apiVersion), null);
         }
         catch (ArgumentException exception)
         {

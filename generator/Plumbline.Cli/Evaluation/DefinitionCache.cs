@@ -9,8 +9,8 @@ internal sealed class DefinitionCache
     private const int MaximumDefinitions = 256;
     private const int MaximumEvaluators = 16;
 
-    // A definition of 1 MiB is what Azure takes; larger ones are read each time.
-    private const int MaximumCachedLength = 1024 * 1024;
+    // Four times the largest built-in definition; larger ones are read each time.
+    private const int MaximumCachedLength = 128 * 1024;
 
     private readonly Dictionary<string, QuestionedDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<(AliasSource Aliases, string? ApiVersion), PolicyEvaluator> evaluators = [];
