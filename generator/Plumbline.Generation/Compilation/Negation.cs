@@ -32,8 +32,10 @@ internal static class Negation
         // For an array, a condition means all members, and so does its complement: only 'not' negates it.
         FieldSubject field when !scope.IsSingle(field.Field) => new NotCondition(leaf),
         _ when leaf.Operator == Operator.Exists => OfExists(leaf),
-        _ when Complement(leaf.Operator) is { } complement => leaf with { Operator = complement },
-        FieldCountSubject or ValueCountSubject when leaf.Operand.Literal is IntegerValue => leaf with { Operator = Reverse(leaf.Operator) },
+        _ when OperatorComplements.Exact(leaf.Operator) is { } complement => leaf with { Operator = complement },
+
+        // A count is always an integer, so against an integer the four ordering operators are complements.
+        FieldCountSubject or ValueCountSubject when leaf.Operand.Literal is IntegerValue => leaf with { Operator = OperatorComplements.OfOrder(leaf.Operator) },
         _ => new NotCondition(leaf),
     };
 
@@ -42,35 +44,6 @@ internal static class Negation
         BooleanValue expected => leaf with { Operand = new Operand(new BooleanValue(!expected.Value)) },
         TextValue { Value: var text } when bool.TryParse(text, out var expected) => leaf with { Operand = new Operand(new BooleanValue(!expected)) },
         _ => new NotCondition(leaf),
-    };
-
-    // Ordering is not here: values that cannot be compared satisfy neither 'greater' nor 'lessOrEquals'.
-    private static Operator? Complement(Operator value) => value switch
-    {
-        Operator.Equals => Operator.NotEquals,
-        Operator.NotEquals => Operator.Equals,
-        Operator.In => Operator.NotIn,
-        Operator.NotIn => Operator.In,
-        Operator.Like => Operator.NotLike,
-        Operator.NotLike => Operator.Like,
-        Operator.Match => Operator.NotMatch,
-        Operator.NotMatch => Operator.Match,
-        Operator.MatchInsensitively => Operator.NotMatchInsensitively,
-        Operator.NotMatchInsensitively => Operator.MatchInsensitively,
-        Operator.Contains => Operator.NotContains,
-        Operator.NotContains => Operator.Contains,
-        Operator.ContainsKey => Operator.NotContainsKey,
-        Operator.NotContainsKey => Operator.ContainsKey,
-        _ => null,
-    };
-
-    // A count is always an integer, so against an integer the four ordering operators are complements.
-    private static Operator Reverse(Operator value) => value switch
-    {
-        Operator.Greater => Operator.LessOrEquals,
-        Operator.LessOrEquals => Operator.Greater,
-        Operator.Less => Operator.GreaterOrEquals,
-        _ => Operator.Less,
     };
 
     // Conditions inside a count are negated where they stand.

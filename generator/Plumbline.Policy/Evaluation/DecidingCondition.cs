@@ -41,26 +41,5 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
 
     private static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
 
-    private static Operator Negated(Operator used) => used switch
-    {
-        Operator.Equals => Operator.NotEquals,
-        Operator.NotEquals => Operator.Equals,
-        Operator.Greater => Operator.LessOrEquals,
-        Operator.GreaterOrEquals => Operator.Less,
-        Operator.Less => Operator.GreaterOrEquals,
-        Operator.LessOrEquals => Operator.Greater,
-        Operator.In => Operator.NotIn,
-        Operator.NotIn => Operator.In,
-        Operator.Like => Operator.NotLike,
-        Operator.NotLike => Operator.Like,
-        Operator.Match => Operator.NotMatch,
-        Operator.NotMatch => Operator.Match,
-        Operator.MatchInsensitively => Operator.NotMatchInsensitively,
-        Operator.NotMatchInsensitively => Operator.MatchInsensitively,
-        Operator.Contains => Operator.NotContains,
-        Operator.NotContains => Operator.Contains,
-        Operator.ContainsKey => Operator.NotContainsKey,
-        Operator.NotContainsKey => Operator.ContainsKey,
-        _ => Operator.Exists,
-    };
+    private static Operator Negated(Operator used) => OperatorComplements.Exact(used) ?? OperatorComplements.OfOrder(used);
 }
