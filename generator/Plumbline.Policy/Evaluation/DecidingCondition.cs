@@ -23,10 +23,10 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
 
     /// <summary>The condition in one line: <c>properties.a.b is true; expected: notEquals true</c>.</summary>
     public override string ToString() =>
-        $"{Expression.Path} is {Text(Expression.ExpressionValue)}; expected: {OperatorNames.Name(Expected)} {Text(Target)}";
+        $"{Subject(Expression)} is {Text(Expression.ExpressionValue)}; expected: {OperatorNames.Name(Expected)} {Text(ExpectedOperand)}";
 
-    // 'exists' has no negated form: the operand is turned round.
-    private PolicyValue Target => Expression.Operator == Operator.Exists
+    /// <summary>The operand of <see cref="Expected"/>. <c>exists</c> has no negated form: its operand is turned round.</summary>
+    public PolicyValue ExpectedOperand => Expression.Operator == Operator.Exists
         ? BooleanValue.Of(Expression.Result != OperatorTable.Holds(Operator.Exists, BooleanValue.Of(true), Expression.TargetValue))
         : Expression.TargetValue;
 
@@ -39,7 +39,11 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
         }
     }
 
-    private static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
+    /// <summary>What a leaf looked at, for people: the path, or <c>count(path)</c>.</summary>
+    public static string Subject(EvaluatedExpression expression) => expression.ExpressionKind == "Count" ? $"count({expression.Path})" : expression.Path;
+
+    /// <summary>A value for people: compact JSON, or <c>missing</c>.</summary>
+    public static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
 
     private static Operator Negated(Operator used) => used switch
     {
