@@ -10,7 +10,7 @@ namespace Plumbline.Policy.Evaluation;
 public sealed record DecidingCondition(EvaluatedExpression Expression, Operator Expected)
 {
     /// <summary>
-    /// The leaves that decided the result of a condition, in the order of the text; those of the members of counts follow their count.
+    /// The leaves that decided the result of a condition, in the order of the text; those of the members that made a count what it is follow the count.
     /// The resource's type is left out where something else decided too: nobody changes it.
     /// </summary>
     public static ImmutableArray<DecidingCondition> Of(TraceNode? root)
@@ -33,7 +33,7 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
     private static IEnumerable<DecidingCondition> Walk(TraceNode node)
     {
         if (node.Expression is { } expression) yield return new DecidingCondition(expression, expression.Result ? Negated(expression.Operator) : expression.Operator);
-        foreach (var child in node.Children.Where(child => child.Decisive))
+        foreach (var child in node.Children.Where(child => child.Decisive && (node.Expression is not { } count || child.Result == MattersIn(count))))
         {
             foreach (var deciding in Walk(child)) yield return deciding;
         }
@@ -44,6 +44,14 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
 
     /// <summary>A value for people: compact JSON, or <c>missing</c>.</summary>
     public static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
+
+    // Of a count that is too high the members that were counted are to be changed, of one that is too low the others.
+    private static bool MattersIn(EvaluatedExpression count) => count.Operator switch
+    {
+        Operator.Greater or Operator.GreaterOrEquals => count.Result,
+        Operator.Less or Operator.LessOrEquals => !count.Result,
+        _ => count.ExpressionValue is not IntegerValue { Value: 0 },
+    };
 
     private static Operator Negated(Operator used) => used switch
     {
