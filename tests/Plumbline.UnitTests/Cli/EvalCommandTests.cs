@@ -52,7 +52,7 @@ public sealed class EvalCommandTests : IDisposable
     [Fact]
     public async Task Json_is_json_whatever_the_width_and_the_values_are()
     {
-        Write("resource.json", $$"""{"name": "n1", "type": "A.B/c", "tags": {"a": "{{string.Concat(Enumerable.Repeat("long text ", 60))}}\u001b"}}""");
+        Write("resource.json", $$$"""{"name": "n1", "type": "A.B/c", "tags": {"a": "{{{string.Concat(Enumerable.Repeat("long text ", 60))}}}\u001b"}}""");
         Write("tag.json", """{"policyRule": {"if": {"field": "tags.a", "exists": true}, "then": {"effect": "audit"}}}""");
 
         var (_, output, _) = await RunAsync("eval", "-d", "tag.json", "-r", "resource.json", "--format", "json");

@@ -74,7 +74,7 @@ public sealed class PolicyProgramTests
             """ "Microsoft.App\/containerApps" """, """ "MICROSOFT.APP/CONTAINERAPPS" """, """ "Microsoft.App/containerApps" """,
             """ "Microsoft.App\/managedEnvironments" """, """ "Microsoft.App/containerÄpps" """, """ "\u004dicrosoft.App/jobs" """, "\"\"", "null", "1", "{}", $"\"{new string('x', 600)}\"",
         };
-        var bodies = types.Select(type => $$"""{"name": "a", "type": {{type}}, "location": "westeurope", "properties": {"configuration": {"registries": [{"server": "x"}]}}}""");
+        var bodies = types.Select(type => """{"name": "a", "type": TYPE, "location": "westeurope", "properties": {"configuration": {"registries": [{"server": "x"}]}}}""".Replace("TYPE", type, StringComparison.Ordinal));
         return bodies.Append("""{"name": "a", "properties": {}}""").Append("{}").Append("[]").Append("\"text\"").Select(Encoding.UTF8.GetBytes);
     }
 
