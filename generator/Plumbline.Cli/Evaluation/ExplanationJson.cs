@@ -13,7 +13,7 @@ internal static class ExplanationJson
     {
         output.WriteStartObject("explanation"u8);
         output.WriteStartArray("deciding"u8);
-        foreach (var condition in DecidingCondition.Of(result.Trace).AddRange(DecidingCondition.Of(result.ExistenceTrace)))
+        foreach (var condition in DecidingCondition.Of(result))
         {
             output.WriteStartObject();
             WriteLeaf(output, condition.Expression);

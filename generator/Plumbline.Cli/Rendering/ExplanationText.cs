@@ -19,15 +19,19 @@ internal static class ExplanationText
     {
         if (answer.Result is not { } result) return ["invalid: the definition or its parameters are wrong"];
         var lines = new List<string> { Verdict(result) };
-        var deciding = DecidingCondition.Of(result.Trace).AddRange(DecidingCondition.Of(result.ExistenceTrace));
+        var deciding = DecidingCondition.Of(result);
         lines.AddRange(deciding.Select(condition => $"  {Shortened(result.Matched ? condition.ToString() : Asked(condition.Expression))}"));
-        if (result.IfNotExists is { } found) lines.Add($"  related resources looked at: {found.TotalResources}{(found.ResourceId is null ? "" : $", the last one {found.ResourceId}")}");
+        if (result.IfNotExists is { } found) lines.Add($"  {Related(found)}");
         if (result.Details is { } details) lines.Add($"details: {PolicyValueWriter.ToCompactJson(details)}");
         if (result.Resource is { } changed) lines.Add($"changed resource: {PolicyValueWriter.ToCompactJson(changed)}");
         if (!withTree) return lines;
         lines.AddRange([.. Tree("if", result.Trace), .. Tree("existenceCondition", result.ExistenceTrace)]);
         return lines;
     }
+
+    private static string Related(IfNotExistsDetails found) => found.TotalResources == 0
+        ? "no related resource was found; expected: one that satisfies the existence condition"
+        : $"related resources looked at: {found.TotalResources}{(found.ResourceId is null ? "" : $", the last one {found.ResourceId}")}";
 
     private static string Verdict(EvaluationResult result) => $"{result.Status}: " + result switch
     {

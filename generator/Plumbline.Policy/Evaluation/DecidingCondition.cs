@@ -17,9 +17,14 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
     {
         if (root is null) return [];
         ImmutableArray<DecidingCondition> all = [.. Walk(root)];
-        ImmutableArray<DecidingCondition> changeable = [.. all.Where(item => !string.Equals(item.Expression.Path, "type", StringComparison.OrdinalIgnoreCase))];
+        ImmutableArray<DecidingCondition> changeable = [.. all.Where(item => !IsType(item))];
         return changeable.IsEmpty ? all : changeable;
     }
+
+    /// <summary>The leaves that decided a verdict. Of an IfNotExists effect those of the existence condition follow, and the resource's type is left out.</summary>
+    public static ImmutableArray<DecidingCondition> Of(EvaluationResult result) => result.IfNotExists is null
+        ? Of(result.Trace)
+        : [.. Of(result.Trace).Where(item => !IsType(item)), .. Of(result.ExistenceTrace)];
 
     /// <summary>The condition in one line: <c>properties.a.b is true; expected: notEquals true</c>.</summary>
     public override string ToString() =>
@@ -29,6 +34,8 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
     public PolicyValue ExpectedOperand => Expression.Operator == Operator.Exists
         ? BooleanValue.Of(Expression.Result != OperatorTable.Holds(Operator.Exists, BooleanValue.Of(true), Expression.TargetValue))
         : Expression.TargetValue;
+
+    private static bool IsType(DecidingCondition item) => string.Equals(item.Expression.Path, "type", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<DecidingCondition> Walk(TraceNode node)
     {
