@@ -38,7 +38,7 @@ internal sealed class ExprBatch(AliasSources aliases, TimeProvider time) : Batch
         if (EvaluationRequest.Read(name => request[name], time.GetUtcNow(), out var misfit) is not { } asked) return new(null, misfit?.Message);
         return aliases.Find(asked.Aliases, out var problems) is { } source
             ? new TemplateEvaluator(source.Table, source.Unknown).Evaluate(text, asked.Input)
-            : new(null, problems.FirstOrDefault(item => item.IsError)?.Message);
+            : new(null, problems.FirstOrDefault(item => item.IsError) is { } unreadable ? $"{unreadable.Location.File}: {unreadable.Message}" : null);
     }
 
     private static void Write(Utf8JsonWriter output, TemplateResult result)

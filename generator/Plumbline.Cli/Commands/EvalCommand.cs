@@ -56,7 +56,7 @@ internal static class EvalCommand
 
         var evaluator = new PolicyEvaluator(aliases.Table, aliases.Unknown, request.ApiVersion);
         var answer = DefinitionQuestion.Answer(QuestionedDefinition.Read(definition), request.Input, evaluator);
-        if (isJson) console.WriteLine(Json(answer));
+        if (isJson) console.WriteRaw(Json(answer));
         else Print(console, answer, definition, explain);
         return answer.Status == "ok" ? answer.Result?.TakesEffect == true ? ExitCode.Findings : ExitCode.Success : ExitCode.InvalidInput;
     }
@@ -64,7 +64,7 @@ internal static class EvalCommand
     private static void Print(CliConsole console, EvaluationAnswer answer, SourceText definition, bool explain)
     {
         console.Report(answer.Diagnostics, file => file == definition.File ? definition : null);
-        foreach (var line in ExplanationText.Of(answer, explain)) console.WriteLine(line);
+        foreach (var line in ExplanationText.Of(answer, explain)) console.WriteRaw(TerminalText.Encode(line));
     }
 
     private static string Json(EvaluationAnswer answer)

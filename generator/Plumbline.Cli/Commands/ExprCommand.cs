@@ -47,16 +47,18 @@ internal static class ExprCommand
     private static ExitCode Fail(CliConsole console, ImmutableArray<Diagnostic> problems)
     {
         console.Report(problems, _ => null);
-        return ExitCode.Usage;
+        return EvaluationFiles.IsAnyMissing(problems) ? ExitCode.Usage : ExitCode.InvalidInput;
     }
 
     private static ExitCode RunOne(CliConsole console, ExpressionSession session, string text)
     {
         var result = session.Evaluate(text);
-        if (result.Value is { } value) console.WriteLine(PolicyValueWriter.ToCompactJson(value));
+        if (result.Value is { } value) console.WriteRaw(TerminalText.Encode(Text(value)));
         else console.Report([DiagnosticCatalog.PolicyEvaluationFailed(new SourceLocation("expression", new TextSpan(1, result.Start + 1, Math.Max(1, result.Length))), result.Error ?? "")], _ => new SourceText("expression", ExpressionSession.Bracketed(text)));
         return result.Value is null ? ExitCode.InvalidInput : ExitCode.Success;
     }
+
+    private static string Text(PolicyValue value) => value is UndefinedValue ? "undefined" : PolicyValueWriter.ToCompactJson(value);
 
     private static ExitCode RunLoop(CliConsole console, CliWorld world, ExpressionSession session)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Cli.Files;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Cli.Evaluation;
 
@@ -13,10 +14,19 @@ internal sealed record EvaluationFileNames(
 /// <summary>What the files of an evaluation hold; a part that cannot be read is null.</summary>
 internal sealed record EvaluationFiles(SourceText? Definition, EvaluationRequest? Request, AliasSource? Aliases, ImmutableArray<Diagnostic> Problems)
 {
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 1024, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    // The members of a request wrap what the files hold.
+    private const int MaximumDepth = ResourceDocument.MaximumDepth + 8;
+
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = ResourceDocument.MaximumDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    // A value that is given twice is a mistake; in a resource it is what the service returned.
+    private static readonly JsonDocumentOptions Unique = Lenient with { AllowDuplicateProperties = false };
 
     /// <summary>Whether a file is missing, as opposed to wrong.</summary>
-    public bool IsMissing => Problems.Any(problem => problem.Code == DiagnosticCatalog.FileUnreadable(new SourceLocation(""), "").Code);
+    public bool IsMissing => IsAnyMissing(Problems);
+
+    /// <summary>Whether one of the problems is that a file is missing.</summary>
+    public static bool IsAnyMissing(ImmutableArray<Diagnostic> problems) => problems.Any(problem => problem.Code == DiagnosticCatalog.FileUnreadable(new SourceLocation(""), "").Code);
 
     /// <summary>Reads the files.</summary>
     public static EvaluationFiles Read(string folder, EvaluationFileNames names, DateTimeOffset now)
@@ -28,13 +38,13 @@ internal sealed record EvaluationFiles(SourceText? Definition, EvaluationRequest
         var members = new JsonObject
         {
             ["resource"] = Node(folder, names.Resource, problems) ?? new JsonObject(),
-            ["parameters"] = Values(Node(folder, names.Parameters, problems)),
+            ["parameters"] = Values(Node(folder, names.Parameters, problems, Unique)),
             ["context"] = Node(folder, names.Context, problems),
             ["related"] = new JsonArray([.. names.Related.SelectMany(file => Resources(Node(folder, file, problems)))]),
             ["apiVersion"] = names.ApiVersion,
             ["aliases"] = names.Aliases,
         };
-        using var document = JsonDocument.Parse(members.ToJsonString(), Lenient);
+        using var document = JsonDocument.Parse(Utf8(members), new JsonDocumentOptions { MaxDepth = MaximumDepth });
         var root = document.RootElement;
         var request = EvaluationRequest.Read(name => root.GetProperty(name), now, out var misfit);
         if (misfit is not null) problems.Add(misfit);
@@ -43,7 +53,7 @@ internal sealed record EvaluationFiles(SourceText? Definition, EvaluationRequest
         return new EvaluationFiles(definition, problems.Count == 0 ? request : null, aliases, problems.ToImmutable());
     }
 
-    private static JsonNode? Node(string folder, string? path, ImmutableArray<Diagnostic>.Builder problems)
+    private static JsonNode? Node(string folder, string? path, ImmutableArray<Diagnostic>.Builder problems, JsonDocumentOptions? options = null)
     {
         if (path is null) return null;
         var source = LooseFile.Read(folder, path, out var unreadable);
@@ -51,7 +61,7 @@ internal sealed record EvaluationFiles(SourceText? Definition, EvaluationRequest
         if (source is null) return null;
         try
         {
-            return JsonNode.Parse(source.Text, documentOptions: Lenient);
+            return JsonNode.Parse(source.Text, documentOptions: options ?? Lenient);
         }
         catch (JsonException exception)
         {
@@ -59,6 +69,13 @@ internal sealed record EvaluationFiles(SourceText? Definition, EvaluationRequest
             problems.Add(DiagnosticCatalog.MalformedJson(new SourceLocation(path, span), exception.Message.Split(" LineNumber:")[0].TrimEnd('.')));
             return null;
         }
+    }
+
+    private static byte[] Utf8(JsonObject members)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = MaximumDepth })) members.WriteTo(writer);
+        return buffer.ToArray();
     }
 
     private static IEnumerable<JsonNode?> Resources(JsonNode? node) => node is JsonArray array ? array.Select(item => item?.DeepClone()) : [node];

@@ -8,16 +8,20 @@ namespace Plumbline.Cli.Evaluation;
 /// <summary>Writes how a verdict came about: the deciding conditions and the tree.</summary>
 internal static class ExplanationJson
 {
-    /// <summary>The property <c>explanation</c>: <c>{deciding, if?, existenceCondition?}</c>.</summary>
+    /// <summary>The property <c>explanation</c>: <c>{deciding, if?, existenceCondition?}</c>. What is <c>expected</c> of a deciding condition would have given it the opposite result.</summary>
     public static void WriteProperty(Utf8JsonWriter output, EvaluationResult result)
     {
         output.WriteStartObject("explanation"u8);
         output.WriteStartArray("deciding"u8);
-        foreach (var condition in DecidingCondition.Of(result.Trace).AddRange(DecidingCondition.Of(result.ExistenceTrace)))
+        foreach (var condition in DecidingCondition.Of(result))
         {
             output.WriteStartObject();
             WriteLeaf(output, condition.Expression);
-            output.WriteString("expected"u8, condition.ToString());
+            output.WriteStartObject("expected"u8);
+            output.WriteString("operator"u8, OperatorNames.Name(condition.Expected));
+            output.WritePropertyName("operand"u8);
+            PolicyValueWriter.WriteTo(output, condition.ExpectedOperand);
+            output.WriteEndObject();
             output.WriteEndObject();
         }
 

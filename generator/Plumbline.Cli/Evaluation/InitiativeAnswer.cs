@@ -27,8 +27,8 @@ internal sealed record InitiativeAnswer(ImmutableArray<(string ReferenceId, Eval
         var leading = results.Find(result => result.TakesEffect && result.Status == Rolled(results));
         output.WriteString("status"u8, IsInvalid ? "invalid" : results.Exists(result => result.Status == EvaluationStatus.Error) ? "error" : "ok");
         output.WriteBoolean("applicable"u8, results.Exists(result => result.IsApplicable));
-        output.WriteBoolean("matched"u8, results.Exists(result => result.Matched));
-        output.WriteString("effect"u8, leading?.Effect);
+        output.WriteBoolean("matched"u8, !IsInvalid && results.Exists(result => result.Matched));
+        output.WriteString("effect"u8, IsInvalid ? null : leading?.Effect);
         output.WriteString("compliance"u8, (IsInvalid ? EvaluationStatus.Error : Rolled(results)).ToString());
         output.WriteStartArray("results"u8);
         foreach (var (referenceId, answer) in Members)

@@ -19,6 +19,9 @@ internal sealed class CliConsole(IAnsiConsole standardOutput, IAnsiConsole stand
     /// <summary>A line of plain text, encoded for the terminal.</summary>
     public void WriteLine(string text = "") => Out.WriteLine(TerminalText.Encode(text));
 
+    /// <summary>A line for programs as well as people: never broken at the width of the terminal, and not encoded.</summary>
+    public void WriteRaw(string text) => Out.Profile.Out.Writer.Write(text + "\n");
+
     /// <summary>A line in a style, such as <c>bold</c>.</summary>
     public void WriteLine(string text, string style) => Out.Write(new Text(TerminalText.Encode(text) + "\n", Style.Parse(style)));
 

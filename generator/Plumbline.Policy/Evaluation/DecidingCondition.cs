@@ -10,36 +10,55 @@ namespace Plumbline.Policy.Evaluation;
 public sealed record DecidingCondition(EvaluatedExpression Expression, Operator Expected)
 {
     /// <summary>
-    /// The leaves that decided the result of a condition, in the order of the text; those of the members of counts follow their count.
+    /// The leaves that decided the result of a condition, in the order of the text; those of the members that made a count what it is follow the count.
     /// The resource's type is left out where something else decided too: nobody changes it.
     /// </summary>
     public static ImmutableArray<DecidingCondition> Of(TraceNode? root)
     {
         if (root is null) return [];
         ImmutableArray<DecidingCondition> all = [.. Walk(root)];
-        ImmutableArray<DecidingCondition> changeable = [.. all.Where(item => !string.Equals(item.Expression.Path, "type", StringComparison.OrdinalIgnoreCase))];
+        ImmutableArray<DecidingCondition> changeable = [.. all.Where(item => !IsType(item))];
         return changeable.IsEmpty ? all : changeable;
     }
 
+    /// <summary>The leaves that decided a verdict. Of an IfNotExists effect those of the existence condition follow, and the resource's type is left out.</summary>
+    public static ImmutableArray<DecidingCondition> Of(EvaluationResult result) => result.IfNotExists is null
+        ? Of(result.Trace)
+        : [.. Of(result.Trace).Where(item => !IsType(item)), .. Of(result.ExistenceTrace)];
+
     /// <summary>The condition in one line: <c>properties.a.b is true; expected: notEquals true</c>.</summary>
     public override string ToString() =>
-        $"{Expression.Path} is {Text(Expression.ExpressionValue)}; expected: {OperatorNames.Name(Expected)} {Text(Target)}";
+        $"{Subject(Expression)} is {Text(Expression.ExpressionValue)}; expected: {OperatorNames.Name(Expected)} {Text(ExpectedOperand)}";
 
-    // 'exists' has no negated form: the operand is turned round.
-    private PolicyValue Target => Expression.Operator == Operator.Exists
+    /// <summary>The operand of <see cref="Expected"/>. <c>exists</c> has no negated form: its operand is turned round.</summary>
+    public PolicyValue ExpectedOperand => Expression.Operator == Operator.Exists
         ? BooleanValue.Of(Expression.Result != OperatorTable.Holds(Operator.Exists, BooleanValue.Of(true), Expression.TargetValue))
         : Expression.TargetValue;
+
+    private static bool IsType(DecidingCondition item) => string.Equals(item.Expression.Path, "type", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<DecidingCondition> Walk(TraceNode node)
     {
         if (node.Expression is { } expression) yield return new DecidingCondition(expression, expression.Result ? Negated(expression.Operator) : expression.Operator);
-        foreach (var child in node.Children.Where(child => child.Decisive))
+        foreach (var child in node.Children.Where(child => child.Decisive && (node.Expression is not { } count || child.Result == MattersIn(count))))
         {
             foreach (var deciding in Walk(child)) yield return deciding;
         }
     }
 
-    private static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
+    /// <summary>What a leaf looked at, for people: the path, or <c>count(path)</c>.</summary>
+    public static string Subject(EvaluatedExpression expression) => expression.ExpressionKind == "Count" ? $"count({expression.Path})" : expression.Path;
+
+    /// <summary>A value for people: compact JSON, or <c>missing</c>.</summary>
+    public static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
+
+    // Of a count that is too high the members that were counted are to be changed, of one that is too low the others.
+    private static bool MattersIn(EvaluatedExpression count) => count.Operator switch
+    {
+        Operator.Greater or Operator.GreaterOrEquals => count.Result,
+        Operator.Less or Operator.LessOrEquals => !count.Result,
+        _ => count.ExpressionValue is not IntegerValue { Value: 0 },
+    };
 
     private static Operator Negated(Operator used) => OperatorComplements.Exact(used) ?? OperatorComplements.OfOrder(used);
 }

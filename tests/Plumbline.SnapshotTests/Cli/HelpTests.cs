@@ -24,6 +24,8 @@ public sealed class HelpTests
     [InlineData("aliases pull")]
     [InlineData("aliases normalize")]
     [InlineData("aliases denormalize")]
+    [InlineData("eval")]
+    [InlineData("expr")]
     [InlineData("explain")]
     public async Task Help_of_each_command_is_as_accepted(string command)
     {
