@@ -40,7 +40,7 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
     private static IEnumerable<DecidingCondition> Walk(TraceNode node)
     {
         if (node.Expression is { } expression) yield return new DecidingCondition(expression, expression.Result ? Negated(expression.Operator) : expression.Operator);
-        foreach (var child in node.Children.Where(child => child.Decisive && (node.Expression is not { } count || child.Result == MattersIn(count))))
+        foreach (var child in node.Children.Where(child => child.Decisive))
         {
             foreach (var deciding in Walk(child)) yield return deciding;
         }
@@ -51,14 +51,6 @@ public sealed record DecidingCondition(EvaluatedExpression Expression, Operator 
 
     /// <summary>A value for people: compact JSON, or <c>missing</c>.</summary>
     public static string Text(PolicyValue value) => value is UndefinedValue ? "missing" : PolicyValueWriter.ToCompactJson(value);
-
-    // Of a count that is too high the members that were counted are to be changed, of one that is too low the others.
-    private static bool MattersIn(EvaluatedExpression count) => count.Operator switch
-    {
-        Operator.Greater or Operator.GreaterOrEquals => count.Result,
-        Operator.Less or Operator.LessOrEquals => !count.Result,
-        _ => count.ExpressionValue is not IntegerValue { Value: 0 },
-    };
 
     private static Operator Negated(Operator used) => OperatorComplements.Exact(used) ?? OperatorComplements.OfOrder(used);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Policy.Syntax;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Evaluation;
 
@@ -52,19 +53,24 @@ internal sealed class Explanation
     private TraceNode Node(CompiledCondition condition, bool result, ImmutableArray<TraceNode>.Builder children)
     {
         var expression = condition is CompiledLeaf ? last : null;
-        if (condition is CompiledLeaf leaf) MarkMembers(leaf, result, children);
+        if (expression is not null) MarkMembers(expression, children);
         if (condition is CompiledJunction junction) MarkDecisive(junction, result, children);
         return new TraceNode(condition.Source, condition.Label, result, Decisive: true, expression, children.DrainToImmutable());
     }
 
-    // Of a count that is large enough, the members that count decided; of one that is small enough, those that do not.
-    private static void MarkMembers(CompiledLeaf leaf, bool result, ImmutableArray<TraceNode>.Builder members)
+    // Of a count that is too high the members that were counted decided, of one that is too low the others.
+    private static void MarkMembers(EvaluatedExpression count, ImmutableArray<TraceNode>.Builder members)
     {
         if (members.Count > MembersShown) members.Count = MembersShown;
-        var isLarge = leaf.Operator is (Operator.Greater or Operator.GreaterOrEquals or Operator.NotEquals or Operator.NotIn) == result;
+        var decisive = count.Operator switch
+        {
+            Operator.Greater or Operator.GreaterOrEquals => count.Result,
+            Operator.Less or Operator.LessOrEquals => !count.Result,
+            _ => count.ExpressionValue is not IntegerValue { Value: 0 },
+        };
         for (var i = 0; i < members.Count; i++)
         {
-            if (members[i].Result != isLarge) members[i] = members[i] with { Decisive = false };
+            if (members[i].Result != decisive) members[i] = members[i] with { Decisive = false };
         }
     }
 
