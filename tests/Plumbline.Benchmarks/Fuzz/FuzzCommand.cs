@@ -49,7 +49,7 @@ internal static class FuzzCommand
             if (number % MemoryCheckEvery == MemoryCheckEvery - 1 && Grown(ref baseline) is var grown and > MaximumGrowth) return Finding($"memory-{number}", $"memory grew by {grown} bytes", inputs.Make(number));
         }
 
-        Console.WriteLine($"{nasty.Count} nasty inputs and {number} random ones, no finding");
+        Console.WriteLine($"{nasty.Count} nasty inputs and {number} random ones, no finding; {FuzzTargets.Evaluated} definitions evaluated, {FuzzTargets.Verdicts} verdicts");
         return 0;
     }
 

@@ -24,6 +24,12 @@ internal static class FuzzTargets
     private static readonly AliasNormalizer Normalizer = new(AliasTable.Published);
     private static readonly ImmutableDictionary<string, PolicyValue> NoParameters = ImmutableDictionary<string, PolicyValue>.Empty;
 
+    /// <summary>How many of the definitions could be read and gave a verdict or an evaluation error.</summary>
+    public static long Evaluated { get; private set; }
+
+    /// <summary>How many of those gave a verdict.</summary>
+    public static long Verdicts { get; private set; }
+
     /// <summary>Runs an input.</summary>
     public static void Run(FuzzCase input)
     {
@@ -73,6 +79,8 @@ internal static class FuzzTargets
         var program = PolicyProgram.Compile([new BoundDefinition(definition, NoParameters)], AliasTable.Published);
         var scanned = program.CreateRunner(Context, related).Run(PolicyValueWriter.ToUtf8(resource.ToValue()));
         var verdict = scanned.Count == 0 ? EvaluationStatus.NotApplicable : scanned[0].Status;
+        Evaluated++;
+        if (verdict is EvaluationStatus.Compliant or EvaluationStatus.NonCompliant) Verdicts++;
         if (verdict != explained) throw new InvalidOperationException($"The scan says {verdict}, the evaluator {explained}.");
     }
 
