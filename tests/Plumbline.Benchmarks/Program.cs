@@ -9,7 +9,7 @@ return args switch
 {
     ["--scan-stream", var count] => Run(() => MemoryFigures.ScanStream(int.Parse(count, CultureInfo.InvariantCulture))),
     ["--fuzz", .. var rest] => FuzzCommand.Run(rest),
-    ["--micro", .. var rest] => Run(() => BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(OperatorBenchmarks)]).Run(rest.Length > 0 ? rest : ["--filter", "*"])),
+    ["--micro", .. var rest] => Run(() => BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(OperatorBenchmarks)]).Run([.. rest.Length > 0 ? rest : ["--filter", "*"], "--artifacts", Path.Combine(Checkout.Root, "out/benchmarks")])),
     ["--batch", .. var rest] => Run(() => FigureList.Write(BatchFigures.Measure(), rest is ["--json"])),
     [] or ["--json"] => Run(() => FigureList.Write(Figures(), args.Length > 0)),
     _ => Usage(),

@@ -17,10 +17,20 @@ internal sealed class FuzzInputs(int seed)
         {
             0 or 1 => new(FuzzTargets.Parse, Mutated(samples.Definitions, random)),
             2 or 3 => new(FuzzTargets.Expression, Encoding.UTF8.GetBytes(Expression(random)), MaybeMutated(samples.Resources, random)),
-            4 or 5 or 6 or 7 => new(FuzzTargets.Evaluate, JsonMutator.Mutate(Any(samples.Definitions, random), samples.Definitions, random), MaybeMutated(samples.Resources, random)),
+            4 or 5 or 6 or 7 => Evaluation(Any(samples.Definitions, random), random),
             8 => new(FuzzTargets.Resource, Mutated(samples.Resources, random)),
             _ => new(FuzzTargets.Aliases, Mutated(samples.AliasFiles, random), MaybeMutated(samples.Resources, random)),
         };
+    }
+
+    // Mostly a resource of a type that the definition asks for: on others its conditions are not looked at.
+    private FuzzCase Evaluation(JToken definition, Random random)
+    {
+        var types = definition.SelectTokens("$..[?(@.field == 'type')].equals").Where(type => type.Type == JTokenType.String).ToList();
+        var resource = Any(samples.Resources, random).DeepClone();
+        if (types.Count > 0 && random.Next(4) > 0) resource["type"] = types[random.Next(types.Count)].DeepClone();
+        var text = random.Next(3) > 0 ? JsonMutator.Mutate(resource, samples.Resources, random) : BytesOf(resource);
+        return new(FuzzTargets.Evaluate, random.Next(4) > 0 ? JsonMutator.Mutate(definition, samples.Definitions, random) : BytesOf(definition), text);
     }
 
     private int HashOf(long number) => unchecked((int)(((ulong)number * 0x9E3779B97F4A7C15) >> 33) ^ seed);

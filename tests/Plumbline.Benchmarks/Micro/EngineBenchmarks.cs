@@ -11,6 +11,7 @@ namespace Plumbline.Benchmarks.Micro;
 
 /// <summary>The steps of a scan, one at a time.</summary>
 [MemoryDiagnoser]
+[InProcess]
 public class EngineBenchmarks
 {
     private const string Expression = "[toLower(concat(field('location'), '-', string(length(split(field('id'), '/')))))]";

@@ -11,6 +11,7 @@ namespace Plumbline.Benchmarks.Micro;
 
 /// <summary>One condition on one resource for each operator, parsing of the resource included.</summary>
 [MemoryDiagnoser]
+[InProcess]
 public class OperatorBenchmarks
 {
     private readonly byte[] resource = SampleResources.Pool(1)[0];
