@@ -7,17 +7,17 @@ namespace Plumbline.Policy.Aliases;
 /// <summary>What is known of resource types beside their aliases: the list comes from the schemas of Azure.Bicep.Types.Az, all providers.</summary>
 public static class ResourceTypeTraits
 {
-    private static readonly FrozenSet<string> NeverIndexed = new[]
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverIndexed = new[]
     {
         "Microsoft.Resources/subscriptions", "Microsoft.Resources/subscriptions/resourceGroups", "Microsoft.Resources/resourceGroups",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Lazy<Dictionary<string, bool>> Types = new(Read);
+    private static readonly Lazy<Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>>> Types = new(() => Read().GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Whether mode <c>Indexed</c> evaluates resources of a type: those with tags and a location. Null when the type is not known.</summary>
     /// <remarks>By the newest version of the type's schema: both must be there and writable. Resource groups and subscriptions are never evaluated in that mode.</remarks>
     /// <param name="resourceType">The full type in any case, such as <c>Microsoft.Network/virtualNetworks</c>.</param>
-    public static bool? SupportsTagsAndLocation(string resourceType) =>
+    public static bool? SupportsTagsAndLocation(ReadOnlySpan<char> resourceType) =>
         NeverIndexed.Contains(resourceType) ? false
         : Types.Value.TryGetValue(resourceType, out var supports) ? supports
         : null;

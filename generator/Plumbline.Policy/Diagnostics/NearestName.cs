@@ -8,34 +8,52 @@ public static class NearestName
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         var limit = Math.Clamp(name.Length / 3, 1, 5);
-        return candidates
-            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
-            .Select(candidate => (Candidate: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(scored => scored.Distance <= limit)
-            .OrderBy(scored => scored.Distance)
-            .ThenBy(scored => scored.Candidate, StringComparer.Ordinal)
-            .Select(scored => scored.Candidate)
-            .FirstOrDefault();
-    }
-
-    // Optimal string alignment: insert, delete, replace and swap of neighbours cost one each.
-    private static int Distance(string left, string right)
-    {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= right.Length; j++) rows[0, j] = j;
-        for (var i = 1; i <= left.Length; i++)
+        var (wanted, longest) = (name.ToLowerInvariant(), name.Length + limit);
+        var (lowered, space) = (new char[longest], new int[3 * (longest + 1)]);
+        var (nearest, least) = ((string?)null, limit);
+        foreach (var candidate in candidates)
         {
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var cost = left[i - 1] == right[j - 1] ? 0 : 1;
-                var best = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    best = Math.Min(best, rows[i - 2, j - 2] + 1);
-                rows[i, j] = best;
-            }
+            if (Math.Abs(candidate.Length - name.Length) > least) continue;
+            var length = candidate.AsSpan().ToLowerInvariant(lowered);
+            var distance = Distance(wanted, lowered.AsSpan(0, length), least, space);
+            if (distance > least || (distance == least && nearest is not null && string.CompareOrdinal(nearest, candidate) <= 0)) continue;
+            (nearest, least) = (candidate, distance);
         }
 
-        return rows[left.Length, right.Length];
+        return nearest;
+    }
+
+    // Optimal string alignment: insert, delete, replace and swap of neighbours cost one each. A distance above the limit is only known to be above it.
+    private static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit, Span<int> space)
+    {
+        var width = right.Length + 1;
+        var (before, above, row) = (0, width, 2 * width);
+        for (var j = 0; j < width; j++) space[above + j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        {
+            if (FillRow(left[..i], right, limit, space[before..][..width], space[above..][..width], space[row..][..width]) > limit) return limit + 1;
+            (before, above, row) = (above, row, before);
+        }
+
+        return space[above + right.Length];
+    }
+
+    // Only the cells so near to the diagonal that they can be within the limit. Answers with the smallest.
+    private static int FillRow(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit, ReadOnlySpan<int> before, ReadOnlySpan<int> above, Span<int> row)
+    {
+        var i = left.Length;
+        var (first, last) = (Math.Max(1, i - limit), Math.Min(right.Length, i + limit));
+        row[first - 1] = first == 1 ? i : limit + 1;
+        if (last < right.Length) row[last + 1] = limit + 1;
+        var least = row[first - 1];
+        for (var j = first; j <= last; j++)
+        {
+            var best = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) best = Math.Min(best, before[j - 2] + 1);
+            row[j] = best;
+            least = Math.Min(least, best);
+        }
+
+        return least;
     }
 }

@@ -5,10 +5,13 @@ namespace Plumbline.Policy.Evaluation;
 /// <summary>A count: the number of members for which <c>where</c> holds, or of all. What is missing or no array has no members.</summary>
 internal abstract class CompiledCount(Func<string> text) : CompiledSubject(text, "Count")
 {
+    // Most counts are small: their values are not allocated again and again.
+    private static readonly IntegerValue[] Small = [.. Enumerable.Range(0, 32).Select(total => new IntegerValue(total))];
+
     public sealed override Truth Test(EvaluationFrame frame, CompiledLeaf leaf, OperandTest test)
     {
         if (Count(frame) is not { } total) return Truth.Failed;
-        var value = new EvaluatedValue(new IntegerValue(total));
+        var value = new EvaluatedValue(total < Small.Length ? Small[total] : new IntegerValue(total));
         var holds = test.Holds(value);
         if (frame.Run.Explanation is not null) return leaf.Explain(frame, holds, Path, value, test);
         return holds ? Truth.True : Truth.False;

@@ -10,13 +10,20 @@ internal sealed class CompiledDetails
     private readonly ImmutableArray<(string Name, PolicyValue Source, OperandTemplate Template)> members;
     private readonly OperandTemplate? whole;
 
-    private CompiledDetails(OperandTemplate whole) => (this.whole, members) = (whole, []);
+    private CompiledDetails(OperandTemplate whole) => (this.whole, members, MayFail) = (whole, [], whole.Constant is null or FailedValue);
 
-    private CompiledDetails(ImmutableArray<(string, PolicyValue, OperandTemplate)> members) => this.members = members;
+    private CompiledDetails(ImmutableArray<(string Name, PolicyValue Source, OperandTemplate Template)> members)
+    {
+        this.members = members;
+        MayFail = members.Any(member => member.Template.Constant is null or FailedValue && !Is(member.Name, "deployment"));
+    }
 
     public static CompiledDetails Compile(PolicyValue details, ExpressionSite site) => details is ObjectValue item
         ? new([.. item.Properties.Where(member => !Is(member.Key, "existenceCondition")).Select(member => (member.Key, member.Value, CompileMember(member.Key, member.Value, site)))])
         : new(OperandTemplate.Compile(details, site));
+
+    /// <summary>Whether there is an expression whose failure is one of the details: a deployment that fails is told as written.</summary>
+    public bool MayFail { get; }
 
     /// <summary>The evaluated details, or a <see cref="FailedValue"/>.</summary>
     /// <param name="frame">Where they are evaluated.</param>

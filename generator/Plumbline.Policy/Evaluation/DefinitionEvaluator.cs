@@ -10,12 +10,18 @@ namespace Plumbline.Policy.Evaluation;
 internal readonly struct DefinitionEvaluator(CompiledDefinition definition, EvaluationFrame frame, IRelatedResources related)
 {
     /// <summary>The verdict alone.</summary>
-    public EvaluationStatus Verdict(ResourceDocument resource) => Evaluate(resource).Status;
+    public EvaluationStatus Verdict(ResourceDocument resource)
+    {
+        // Details that cannot be evaluated are an error of the evaluation, so those that may fail are part of the verdict.
+        var outcome = Evaluate(resource);
+        return outcome.Matched && definition.Effect.Details is { MayFail: true } ? Complete(outcome, resource).Status : outcome.Status;
+    }
 
     /// <summary>The verdict with everything there is to say about it.</summary>
-    public EvaluationResult Explain(ResourceDocument resource)
+    public EvaluationResult Explain(ResourceDocument resource) => Complete(Evaluate(resource), resource);
+
+    private EvaluationResult Complete(Outcome outcome, ResourceDocument resource)
     {
-        var outcome = Evaluate(resource);
         var run = frame.Run;
         var result = new EvaluationResult(
             outcome.Status,

@@ -13,6 +13,7 @@ internal static class ExistenceEvaluator
         if (details is null) frame.Run.Fail($"the effect '{effect}' has no details");
         if (details?.Query(frame) is not var (query, kind)) return null;
         var candidates = related.Find(query).Where(candidate => IsOfKind(candidate, kind)).ToList();
+        if (candidates.Count == 0) return (false, new(null, 0));
         var candidateFrame = new EvaluationFrame(frame.Run);
         foreach (var candidate in candidates)
         {
@@ -23,7 +24,7 @@ internal static class ExistenceEvaluator
             if (satisfied == Truth.True) return (true, new(IdOf(candidate), candidates.Count));
         }
 
-        return (false, new(candidates is [.., var last] ? IdOf(last) : null, candidates.Count));
+        return (false, new(IdOf(candidates[^1]), candidates.Count));
     }
 
     private static string? IdOf(ResourceDocument resource) => ResourceIdentity.Text(resource.Root, "id");

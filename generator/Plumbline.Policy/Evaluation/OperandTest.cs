@@ -16,7 +16,7 @@ internal abstract class OperandTest(Operator used, PolicyValue target)
     /// <summary>The quickest test there is for an operator and an operand.</summary>
     public static OperandTest Of(Operator used, PolicyValue target, bool isLocation) => (used, target) switch
     {
-        _ when isLocation => new TableTest(used, target, isLocation),
+        _ when isLocation => new LocationTest(used, target),
         (Operator.Equals or Operator.NotEquals, TextValue text) when PlainText.IsPlain(text.Value) => new EqualsTextTest(used, text),
         (Operator.In or Operator.NotIn, ArrayValue array) when array.Items.All(item => item is TextValue text && PlainText.IsPlain(text.Value)) => new InTextTest(used, array),
         (Operator.Like or Operator.NotLike, TextValue text) when PlainText.IsPlain(text.Value) => new LikeTextTest(used, text),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Policy.Functions;
 using Plumbline.Policy.Syntax;
@@ -54,11 +53,17 @@ internal static class OperatorTable
         (BooleanValue boolean, TextValue text) => string.Equals(text.Value, boolean.Value ? "true" : "false", StringComparison.OrdinalIgnoreCase),
         (IntegerValue or FloatValue or TextValue, IntegerValue or FloatValue or TextValue) =>
             Number(left) is { } first && Number(right) is { } second && NumberOrder.Compare(first, second) == 0,
-        (ArrayValue first, ArrayValue second) => first.Items.Length == second.Items.Length && first.Items.Zip(second.Items).All(pair => AreSame(pair.First, pair.Second)),
-        (ObjectValue first, ObjectValue second) => first.Properties.Length == second.Properties.Length
-            && first.Properties.All(property => second.Properties.Any(other => string.Equals(other.Key, property.Key, StringComparison.Ordinal) && AreSame(property.Value, other.Value))),
+        (ArrayValue first, ArrayValue second) => HaveSameItems(first, second),
+        (ObjectValue first, ObjectValue second) => HaveSameProperties(first, second),
         _ => left.Equals(right),
     };
+
+    // On their own: a lambda's captured values would be allocated for the comparison of numbers and texts too.
+    private static bool HaveSameItems(ArrayValue left, ArrayValue right) =>
+        left.Items.Length == right.Items.Length && left.Items.Zip(right.Items).All(pair => AreSame(pair.First, pair.Second));
+
+    private static bool HaveSameProperties(ObjectValue left, ObjectValue right) => left.Properties.Length == right.Properties.Length
+        && left.Properties.All(property => right.Properties.Any(other => string.Equals(other.Key, property.Key, StringComparison.Ordinal) && AreSame(property.Value, other.Value)));
 
     // Inside arrays and objects nothing is coerced and case counts.
     private static bool AreSame(PolicyValue left, PolicyValue right) => (left, right) switch
@@ -86,26 +91,32 @@ internal static class OperatorTable
 
     private static bool IsIn(PolicyValue left, PolicyValue right)
     {
-        ImmutableArray<PolicyValue> items = right is ArrayValue array ? array.Items : [right];
-        return left switch
+        if (left is NullValue) return false;
+        if (right is not ArrayValue array) return IsItem(left, right);
+        foreach (var item in array.Items)
         {
-            UndefinedValue => items.Any(item => item is NullValue),
-            NullValue => false,
-            _ => items.Any(item => item is not NullValue && AreEqual(left, item)),
-        };
+            if (IsItem(left, item)) return true;
+        }
+
+        return false;
     }
+
+    private static bool IsItem(PolicyValue left, PolicyValue item) => left is UndefinedValue ? item is NullValue : item is not NullValue && AreEqual(left, item);
 
     private static bool Contains(PolicyValue left, PolicyValue right) => left switch
     {
         TextValue text => Coerced(right) is { } part && TextComparison.Contains(text.Value, part),
-        ArrayValue array => array.Items.Any(item => AreEqual(item, right)),
+        ArrayValue array => HasItem(array, right),
         ObjectValue => ContainsKey(left, right),
         IntegerValue or FloatValue or BooleanValue => right is TextValue part && TextComparison.Contains(Coerced(left) ?? "", part.Value),
         _ => false,
     };
 
-    private static bool ContainsKey(PolicyValue left, PolicyValue right) =>
-        left is ObjectValue item && item.Properties.Any(property => AreEqual(new TextValue(property.Key), right));
+    private static bool HasItem(ArrayValue array, PolicyValue wanted) => array.Items.Any(item => AreEqual(item, wanted));
+
+    private static bool ContainsKey(PolicyValue left, PolicyValue right) => left is ObjectValue item && HasKey(item, right);
+
+    private static bool HasKey(ObjectValue item, PolicyValue wanted) => item.Properties.Any(property => AreEqual(new TextValue(property.Key), wanted));
 
     private static bool IsLike(PolicyValue left, PolicyValue right) =>
         Coerced(left) is { } text && Coerced(right) is { } pattern && TextComparison.IsLike(text, pattern);

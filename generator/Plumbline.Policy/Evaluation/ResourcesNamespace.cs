@@ -6,7 +6,7 @@ internal static class ResourcesNamespace
     /// <summary>What the names of its types start with.</summary>
     public static ReadOnlySpan<byte> Prefix => "Microsoft.Resources/"u8;
 
-    public static bool IsSubscription(string type) => string.Equals(type, "Microsoft.Resources/subscriptions", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSubscription(ReadOnlySpan<char> type) => type.Equals("Microsoft.Resources/subscriptions", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsResourceGroup(string type) => type.EndsWith("/resourceGroups", StringComparison.OrdinalIgnoreCase);
+    public static bool IsResourceGroup(ReadOnlySpan<char> type) => type.EndsWith("/resourceGroups", StringComparison.OrdinalIgnoreCase);
 }

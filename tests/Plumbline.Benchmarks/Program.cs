@@ -1,0 +1,35 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Plumbline.Benchmarks.Fuzz;
+using Plumbline.Benchmarks.Micro;
+using Plumbline.Benchmarks.Samples;
+using Plumbline.Benchmarks.Scan;
+
+return args switch
+{
+    ["--scan-stream", var count] => Run(() => MemoryFigures.ScanStream(int.Parse(count, CultureInfo.InvariantCulture))),
+    ["--fuzz", .. var rest] => FuzzCommand.Run(rest),
+    ["--micro", .. var rest] => Run(() => BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(OperatorBenchmarks)]).Run([.. rest.Length > 0 ? rest : ["--filter", "*"], "--artifacts", Path.Combine(Checkout.Root, "out/benchmarks")])),
+    ["--batch", .. var rest] => Run(() => FigureList.Write(BatchFigures.Measure(), rest is ["--json"])),
+    [] or ["--json"] => Run(() => FigureList.Write(Figures(), args.Length > 0)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: scripts/bench [--json] | --batch [--json] | --micro [arguments of BenchmarkDotNet]");
+    return 2;
+}
+
+static int Run(Action work)
+{
+    work();
+    return 0;
+}
+
+static IEnumerable<Figure> Figures()
+{
+    foreach (var figure in CompileFigures.Measure()) yield return figure;
+    var (pool, policies) = (SampleResources.Pool(), SamplePolicies.Read());
+    foreach (var figure in ScanFigures.Measure(pool, policies).Concat(AllocationFigures.Measure(pool, policies)).Concat(MemoryFigures.Measure())) yield return figure;
+}
