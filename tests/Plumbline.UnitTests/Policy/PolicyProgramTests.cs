@@ -36,6 +36,16 @@ public sealed class PolicyProgramTests
     }
 
     [Fact]
+    public void Details_that_fail_are_an_error_of_the_scan_too()
+    {
+        var definition = Parse("""{"mode":"All","policyRule":{"if":{"field":"name","exists":true},"then":{"effect":"modify","details":{"roleDefinitionIds":["r"],"operations":[{"operation":"add","field":"tags.a","value":"[div(1, 0)]"}]}}}}""");
+        var runner = PolicyProgram.Compile([new BoundDefinition(definition, None)], AliasTable.Published).CreateRunner(Context, RelatedResourceList.Empty);
+
+        Assert.Equal([new PolicyVerdict(0, EvaluationStatus.Error)], runner.Run("""{"type":"a/b","name":"n"}"""u8.ToArray()));
+        Assert.Equal(EvaluationStatus.Error, runner.Explain(0).Status);
+    }
+
+    [Fact]
     public void Verdicts_after_an_explanation_are_those_before_it()
     {
         var runner = Program.CreateRunner(Context, RelatedResourceList.Empty);
