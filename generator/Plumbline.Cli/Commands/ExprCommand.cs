@@ -54,7 +54,7 @@ internal static class ExprCommand
     {
         var result = session.Evaluate(text);
         if (result.Value is { } value) console.WriteRaw(TerminalText.Encode(Text(value)));
-        else console.Report([DiagnosticCatalog.PolicyEvaluationFailed(new SourceLocation("expression", new TextSpan(1, result.Start + 1, Math.Max(1, result.Length))), result.Error ?? "")], _ => new SourceText("expression", ExpressionSession.Bracketed(text)));
+        else console.Report([DiagnosticCatalog.ExpressionWithoutValue(new SourceLocation("expression", new TextSpan(1, result.Start + 1, Math.Max(1, result.Length))), result.Error ?? "")], _ => new SourceText("expression", ExpressionSession.Bracketed(text)));
         return result.Value is null ? ExitCode.InvalidInput : ExitCode.Success;
     }
 

@@ -18,6 +18,10 @@ public static partial class DiagnosticCatalog
     public static Diagnostic ReferencedDefinitionMissing(SourceLocation at, string reference, string definition) =>
         Error("PLB2133", at, $"the definition '{Shortened(definition)}' of reference '{Shortened(reference)}' was not given, so the initiative cannot be evaluated", "give it under 'definitions'");
 
+    /// <summary>PLB2134: an expression that was asked for by itself cannot be read, is refused or fails.</summary>
+    public static Diagnostic ExpressionWithoutValue(SourceLocation at, string reason) =>
+        Error("PLB2134", at, $"the expression has no value: {Limited(reason)}");
+
     // Reasons quote values of the author's.
     private static string Limited(string text) => text.Length <= 220 ? text : string.Concat(text.AsSpan(0, 217), "...");
 }
