@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Cli.Batch;
+using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Evaluation;
 
@@ -11,10 +12,6 @@ namespace Plumbline.Cli.Evaluation;
 /// <param name="Diagnostics">What there is to say of the initiative itself.</param>
 internal sealed record InitiativeAnswer(ImmutableArray<(string ReferenceId, EvaluationAnswer Answer)> Members, ImmutableArray<Diagnostic> Diagnostics)
 {
-    // Azure's ranking: the first that occurs is the state of the whole.
-    private static readonly ImmutableArray<EvaluationStatus> Ranking =
-        [EvaluationStatus.NonCompliant, EvaluationStatus.Compliant, EvaluationStatus.Error, EvaluationStatus.Protected, EvaluationStatus.Unknown];
-
     /// <summary>An answer to an invalid question.</summary>
     public static InitiativeAnswer Invalid(ImmutableArray<Diagnostic> problems) => new([], problems);
 
@@ -24,12 +21,13 @@ internal sealed record InitiativeAnswer(ImmutableArray<(string ReferenceId, Eval
     public void WriteMembers(Utf8JsonWriter output)
     {
         var results = Members.Select(member => member.Answer.Result).OfType<EvaluationResult>().ToList();
-        var leading = results.Find(result => result.TakesEffect && result.Status == Rolled(results));
+        var state = IsInvalid ? ComplianceState.Error : ComplianceRollUp.Of(results.Select(StateOf).OfType<ComplianceState>());
+        var leading = IsInvalid ? null : results.Find(result => result.TakesEffect && StateOf(result) == state);
         output.WriteString("status"u8, IsInvalid ? "invalid" : results.Exists(result => result.Status == EvaluationStatus.Error) ? "error" : "ok");
         output.WriteBoolean("applicable"u8, results.Exists(result => result.IsApplicable));
         output.WriteBoolean("matched"u8, !IsInvalid && results.Exists(result => result.Matched));
-        output.WriteString("effect"u8, IsInvalid ? null : leading?.Effect);
-        output.WriteString("compliance"u8, (IsInvalid ? EvaluationStatus.Error : Rolled(results)).ToString());
+        output.WriteString("effect"u8, leading?.Effect);
+        output.WriteString("compliance"u8, state?.ToString() ?? nameof(EvaluationStatus.NotApplicable));
         output.WriteStartArray("results"u8);
         foreach (var (referenceId, answer) in Members)
         {
@@ -43,13 +41,6 @@ internal sealed record InitiativeAnswer(ImmutableArray<(string ReferenceId, Eval
         if (!Diagnostics.IsEmpty) DiagnosticJson.WriteProperty(output, Diagnostics);
     }
 
-    private static EvaluationStatus Rolled(List<EvaluationResult> results)
-    {
-        foreach (var state in Ranking)
-        {
-            if (results.Exists(result => result.Status == state)) return state;
-        }
-
-        return EvaluationStatus.NotApplicable;
-    }
+    // What does not apply has no state.
+    private static ComplianceState? StateOf(EvaluationResult result) => ComplianceRollUp.Parse(result.Status.ToString());
 }

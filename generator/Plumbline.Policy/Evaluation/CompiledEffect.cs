@@ -21,7 +21,7 @@ internal sealed class CompiledEffect
             _ => EffectDetailsKind.Plain,
         };
         if (then.Details is { } details) Details = CompiledDetails.Compile(details, compiler.Site);
-        if (then.TypedDetails is ExistenceDetails) Related = RelatedDetails.Compile(then, compiler);
+        if (then.TypedDetails is ExistenceDetails existence) Related = RelatedDetails.Compile(existence, compiler);
         if (then.TypedDetails is ModifyDetails modify) ReportNotModifiable(modify, compiler.Site);
     }
 

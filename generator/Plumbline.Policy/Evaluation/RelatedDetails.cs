@@ -13,18 +13,17 @@ internal sealed record RelatedDetails(
     OperandTemplate? ExistenceScope,
     CompiledCondition? Condition)
 {
-    public static RelatedDetails? Compile(EffectClause then, ConditionCompiler compiler)
+    public static RelatedDetails Compile(ExistenceDetails details, ConditionCompiler compiler)
     {
-        if (then.Details is not ObjectValue details) return null;
         return new RelatedDetails(
-            Member("type"),
-            Member("name"),
-            Member("kind"),
-            Member("resourceGroupName"),
-            Member("existenceScope"),
-            then.ExistenceCondition is { } existence ? compiler.Compile(existence) : null);
+            Text(details.Type),
+            Text(details.Name),
+            Text(details.Kind),
+            Text(details.ResourceGroupName),
+            Text(details.ExistenceScope),
+            details.ExistenceCondition is { } existence ? compiler.Compile(existence) : null);
 
-        OperandTemplate? Member(string name) => details[name] is TextValue text ? OperandTemplate.Compile(text, compiler.Site) : null;
+        OperandTemplate? Text(PolicyValue? member) => member is TextValue text ? OperandTemplate.Compile(text, compiler.Site) : null;
     }
 
     /// <summary>What to look for; null when an expression failed, for the reason in the run.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Policy.Aliases;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Functions;
 using Plumbline.Policy.Values;
 
@@ -16,19 +15,12 @@ public sealed class TemplateEvaluator(AliasTable aliases, UnknownAliasHandling u
     /// <param name="input">What the expression reads.</param>
     public TemplateResult Evaluate(string text, EvaluationInput input)
     {
-        if (!TemplateText.IsExpression(text)) return new(new TextValue(TemplateText.Unescape(text)));
-        var parsed = ExpressionParser.Parse(text);
-        if (parsed.Value is not { } expression) return new(null, parsed.Error, parsed.Start, parsed.Length);
-        if (ExpressionChecker.Check(expression, counts: 0).FirstOrDefault() is { } problem) return new(null, problem.Reason, problem.Call.Start, problem.Call.Length);
         var run = new EvaluationRun(new FieldResolver(aliases, unknownAliases, input.Context.ApiVersion));
         var frame = new EvaluationFrame(run);
         run.Begin(input.Context, new ParameterValues([], input.Parameters));
         frame.Begin(input.Resource);
-        return ExpressionEvaluator.Evaluate(expression, frame) switch
-        {
-            FailedValue failed => new(null, failed.Reason, expression.Start, expression.Length),
-            var value => new(value),
-        };
+        var (value, start, length) = TemplateExpression.Evaluate(text, frame);
+        return value is FailedValue failed ? new(null, failed.Reason, start, length) : new(value);
     }
 
     /// <summary>An input for expressions that need little.</summary>

@@ -1,6 +1,4 @@
-using Newtonsoft.Json.Linq;
 using Plumbline.Policy.Diagnostics;
-using Plumbline.Policy.Json;
 
 namespace Plumbline.Policy.Syntax;
 
@@ -12,28 +10,17 @@ public static class AssignmentDocuments
 {
     /// <summary>Reads an assignment (<c>Microsoft.Authorization/policyAssignments</c>).</summary>
     public static ParseResult<PolicyAssignment> ParseAssignment(SourceText source) =>
-        Parse(source, (document, root) => new AssignmentParser(document).Parse(root));
+        PolicyParser.Parse(source, (document, root) => new AssignmentParser(document).Parse(root));
 
     /// <summary>Reads an exemption (<c>Microsoft.Authorization/policyExemptions</c>).</summary>
     public static ParseResult<PolicyExemption> ParseExemption(SourceText source) =>
-        Parse(source, (document, root) => new ExemptionParser(document).Parse(root));
+        PolicyParser.Parse(source, (document, root) => new ExemptionParser(document).Parse(root));
 
     /// <summary>Reads an enrolment (<c>Microsoft.Authorization/policyEnrollments</c>).</summary>
     public static ParseResult<PolicyEnrollment> ParseEnrollment(SourceText source) =>
-        Parse(source, (document, root) => new EnrollmentParser(document).Parse(root));
+        PolicyParser.Parse(source, (document, root) => new EnrollmentParser(document).Parse(root));
 
     /// <summary>Reads an attestation (<c>Microsoft.PolicyInsights/attestations</c>).</summary>
     public static ParseResult<PolicyAttestation> ParseAttestation(SourceText source) =>
-        Parse(source, (document, root) => new AttestationParser(document).Parse(root));
-
-    private static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
-        where T : class
-    {
-        var (root, found) = PositionedJsonReader.Read(source);
-        if (root is null) return new(null, found);
-        var document = new DocumentReader(source.File, root, "$");
-        var value = parse(document, root);
-        var diagnostics = found.AddRange(document.Diagnostics());
-        return new(diagnostics.Any(item => item.IsError) ? null : value, diagnostics);
-    }
+        PolicyParser.Parse(source, (document, root) => new AttestationParser(document).Parse(root));
 }

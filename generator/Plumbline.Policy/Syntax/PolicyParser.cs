@@ -65,7 +65,8 @@ public static class PolicyParser
         ? DiagnosticCatalog.NotPolicyText(document.Start, PolicyTextClassifier.Describe(item), PolicyTextClassifier.Nearest(item))
         : DiagnosticCatalog.NotPolicyText(document.Start, JsonKind.Of(root), null);
 
-    private static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
+    /// <summary>Reads any document with its own parser: the value unless there is an error, and every problem found.</summary>
+    internal static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
         where T : class
     {
         var (root, diagnostics) = PositionedJsonReader.Read(source);

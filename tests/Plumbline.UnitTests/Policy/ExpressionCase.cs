@@ -24,7 +24,7 @@ internal sealed record ExpressionCase(string Note, string Expression, JObject Pa
     }
 
     /// <summary>What the expression gives, in the form of <see cref="Want"/>.</summary>
-    public JObject Evaluate() => TemplateExpression.Evaluate(Expression, new ExpressionCaseContext(Parameters, Context, Resource)) switch
+    public JObject Evaluate() => TemplateExpression.Evaluate(Expression, new ExpressionCaseContext(Parameters, Context, Resource)).Value switch
     {
         FailedValue failed => new JObject(new JProperty("error", Want["error"]?.Type == JTokenType.Boolean ? true : failed.Reason)),
         UndefinedValue => new JObject(new JProperty("undefined", true)),

@@ -56,7 +56,7 @@ public sealed class ExpressionCheckTests
         var text = "parameters('p')" + string.Concat(Enumerable.Repeat(".a", 64));
         for (var level = 1; level < 64; level++) text = $"coalesce({text})" + (level % 2 == 0 ? "" : string.Concat(Enumerable.Repeat(".a", 64)));
 
-        var result = TemplateExpression.Evaluate($"[{text}]", new ExpressionCaseContext([], [], []));
+        var result = TemplateExpression.Evaluate($"[{text}]", new ExpressionCaseContext([], [], [])).Value;
 
         Assert.Equal(new FailedValue("parameter 'p' has no value"), result);
     }
