@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Policy.Aliases;
 
 namespace Plumbline.Policy.Schemas;
 
@@ -10,6 +11,9 @@ namespace Plumbline.Policy.Schemas;
 /// </param>
 public sealed record PropertyFacts(string Path, SchemaNode Value, ImmutableArray<PropertyVersion> Versions)
 {
+    /// <summary>The path in steps: names, and <c>[*]</c> for each member of an array.</summary>
+    public ImmutableArray<string> Steps => AliasPath.Parse(Path).Steps;
+
     /// <summary>Whether the newest stable api-version has it, or a preview after that one.</summary>
     public bool IsInNewest => Newest.Any(version => version.State != PropertyState.Absent);
 

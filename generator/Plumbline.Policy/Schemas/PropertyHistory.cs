@@ -5,6 +5,9 @@ namespace Plumbline.Policy.Schemas;
 /// <summary>The states of a property, as runs from the newest api-version back; the last run goes on to the oldest.</summary>
 internal sealed class PropertyHistory(ImmutableArray<(PropertyState State, int Count)> runs)
 {
+    /// <summary>The state in the newest api-version.</summary>
+    public PropertyState Newest => runs[0].State;
+
     /// <summary>The state in each of so many api-versions, oldest first.</summary>
     public ImmutableArray<PropertyState> States(int versions)
     {

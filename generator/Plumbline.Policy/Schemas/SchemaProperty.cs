@@ -30,6 +30,9 @@ public sealed class SchemaProperty
     /// <summary>What its values look like.</summary>
     public SchemaNode Value => graph[number];
 
+    /// <summary>What it is in the newest api-version of all, which may be a preview.</summary>
+    public PropertyState NewestState => history.Newest;
+
     /// <summary>What it is in each of so many api-versions, in the order of <see cref="ResourceSchema.ApiVersions"/>.</summary>
     internal ImmutableArray<PropertyState> States(int versions) => history.States(versions);
 }
