@@ -49,7 +49,7 @@ internal sealed class EdgeVariations(EdgeSubject subject, EdgeBase start, EdgeBa
         var otherRoot = reading.IsRelated ? other?.Related : other?.Resource;
         var member = reading.Value.Find(SchemaProperty.EachMember)?.Value.Kinds.HasFlag(ValueKinds.Object) != false ? (PolicyValue)new ObjectValue([]) : new TextValue("");
         var added = otherRoot is not null && ResourceEdit.Get(otherRoot, reading.Steps.AsSpan()) is ArrayValue { Items: [var first, ..] } && !array.Items.Contains(first) ? [member, first] : new[] { member };
-        foreach (var item in added) Add(Label(reading), $"one more: {Text(item)}", "extra member", subject.With(start, reading, reading.Steps, new ArrayValue(array.Items.Add(item))));
+        foreach (var item in added.Distinct()) Add(Label(reading), $"one more: {Text(item)}", "extra member", subject.With(start, reading, reading.Steps, new ArrayValue(array.Items.Add(item))));
     }
 
     private void OfParents()
