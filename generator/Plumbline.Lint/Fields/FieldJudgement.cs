@@ -43,6 +43,20 @@ internal static class FieldJudgement
         ? $"'{field.Alias.Name}' is read-only: a request does not hold it, so nothing can be denied or changed on it"
         : null;
 
+    /// <summary>An api-version does not have the property. A version that the type does not have says nothing.</summary>
+    public static string? UnavailableIn(KnownField field, string apiVersion) => HasVersion(field, apiVersion) && (field.Facts?.StateIn(apiVersion) ?? PropertyState.Absent) == PropertyState.Absent
+        ? $"'{field.Alias.Name}' is not in api-version {apiVersion} of {field.Schema.Type}: a request in it hides the property"
+        : null;
+
+    /// <summary>The property is written, and the service sets it in the newest api-version, or Azure is known not to let policies modify it.</summary>
+    public static string? NotModifiable(KnownField field, bool isModify)
+    {
+        if (field.Facts?.NewestState.HasFlag(PropertyState.ReadOnly) == true) return $"'{field.Alias.Name}' is read-only: the service ignores or refuses what the effect writes";
+        return isModify && field.Alias.IsModifiable == false ? $"'{field.Alias.Name}' is not modifiable: modify does not change it and its conflictEffect takes place" : null;
+    }
+
+    private static bool HasVersion(KnownField field, string apiVersion) => field.Schema.ApiVersions.Contains(apiVersion, StringComparer.OrdinalIgnoreCase);
+
     private static string Shown(List<string> versions) => versions.Count <= VersionsShown
         ? string.Join(", ", versions)
         : $"{string.Join(", ", versions.TakeLast(VersionsShown))} and older ones";

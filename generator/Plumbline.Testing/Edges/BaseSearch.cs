@@ -30,7 +30,7 @@ internal sealed class BaseSearch
     private IEnumerable<(PropertyReading Reading, ImmutableArray<string> Steps)> PlacesOf(PropertyReading reading)
     {
         yield return (reading, reading.Steps);
-        if (withSecondMembers && reading.Steps.Contains(SchemaProperty.EachMember)) yield return (reading, ResourceEdit.Second(reading.Steps));
+        if (withSecondMembers && reading.Steps.Contains(SchemaProperty.EachMember)) yield return (reading, SchemaEdit.Second(reading.Steps));
     }
 
     private EdgeBase? Find(Func<EvaluationStatus, bool> wanted)

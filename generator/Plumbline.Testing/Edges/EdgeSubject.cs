@@ -38,8 +38,8 @@ internal sealed record EdgeSubject(
     /// <summary>The resource, or its related one, with another value of a property.</summary>
     public EdgeBase With(EdgeBase candidate, PropertyReading reading, ImmutableArray<string> steps, PolicyValue value)
     {
-        if (!reading.IsRelated) return candidate with { Resource = (ObjectValue)ResourceEdit.Set(candidate.Resource, steps.AsSpan(), value, Schema) };
-        return candidate.Related is null ? candidate : candidate with { Related = (ObjectValue)ResourceEdit.Set(candidate.Related, steps.AsSpan(), value, Related?.Root) };
+        if (!reading.IsRelated) return candidate with { Resource = (ObjectValue)SchemaEdit.Set(candidate.Resource, steps.AsSpan(), value, Schema) };
+        return candidate.Related is null ? candidate : candidate with { Related = (ObjectValue)SchemaEdit.Set(candidate.Related, steps.AsSpan(), value, Related?.Root) };
     }
 
     // Without an id it belongs to whichever resource is looked at; the name is the one that the definition asks for.

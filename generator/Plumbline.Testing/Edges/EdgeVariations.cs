@@ -32,7 +32,7 @@ internal sealed class EdgeVariations(EdgeSubject subject, EdgeBase start, EdgeBa
     {
         var root = reading.IsRelated ? start.Related : start.Resource;
         if (root is null) return;
-        var present = ResourceEdit.Get(root, reading.Steps.AsSpan());
+        var present = SchemaEdit.Get(root, reading.Steps.AsSpan());
         var valid = EdgeValues.Valid(reading);
         var odd = EdgeValues.Odd(reading, present is TextValue ? present : valid[0]);
         var tried = new HashSet<PolicyValue> { present };
@@ -48,7 +48,7 @@ internal sealed class EdgeVariations(EdgeSubject subject, EdgeBase start, EdgeBa
     {
         var otherRoot = reading.IsRelated ? other?.Related : other?.Resource;
         var member = reading.Value.Find(SchemaProperty.EachMember)?.Value.Kinds.HasFlag(ValueKinds.Object) != false ? (PolicyValue)new ObjectValue([]) : new TextValue("");
-        var added = otherRoot is not null && ResourceEdit.Get(otherRoot, reading.Steps.AsSpan()) is ArrayValue { Items: [var first, ..] } && !array.Items.Contains(first) ? [member, first] : new[] { member };
+        var added = otherRoot is not null && SchemaEdit.Get(otherRoot, reading.Steps.AsSpan()) is ArrayValue { Items: [var first, ..] } && !array.Items.Contains(first) ? [member, first] : new[] { member };
         foreach (var item in added.Distinct()) Add(Label(reading), $"one more: {Text(item)}", "extra member", subject.With(start, reading, reading.Steps, new ArrayValue(array.Items.Add(item))));
     }
 

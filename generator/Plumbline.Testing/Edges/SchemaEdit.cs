@@ -5,7 +5,7 @@ using Plumbline.Policy.Values;
 namespace Plumbline.Testing.Edges;
 
 /// <summary>Changes one property of a resource.</summary>
-internal static class ResourceEdit
+internal static class SchemaEdit
 {
     /// <summary>The value at a path; of arrays, in the first member. Undefined when there is none.</summary>
     public static PolicyValue Get(PolicyValue root, ReadOnlySpan<string> steps)
