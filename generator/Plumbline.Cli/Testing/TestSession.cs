@@ -29,7 +29,7 @@ internal sealed class TestSession(CliConsole console, CliWorld world, string fol
         var results = runner.Run(files, cancellationToken);
         var run = new TestRun(results, settings.NeedsCoverage ? new CoverageCollector(runner).Collect(results, settings.Filter is null ? selection.Expected : []) : []);
         Tell(run, selection);
-        console.Note(string.Create(CultureInfo.InvariantCulture, $"in {world.Time.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        if (world.IsInteractive) console.Note(string.Create(CultureInfo.InvariantCulture, $"in {world.Time.GetElapsedTime(started).TotalSeconds:0.0} s"));
         return CodeOf(run);
     }
 

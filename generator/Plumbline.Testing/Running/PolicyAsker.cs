@@ -21,6 +21,7 @@ internal sealed class PolicyAsker(AliasTable aliases, UnknownAliasHandling unkno
     /// <summary>The verdict; null with errors when parameters are wrong or a definition cannot be evaluated.</summary>
     public ParseResult<TestVerdict> Ask(TestSubject subject, PolicyTest test, ObjectValue resource, ImmutableArray<ResourceDocument> related)
     {
+        if (subject.Set is { } set && ParameterBinder.Bind(set, test.Parameters, test.Location).Diagnostics is var wrong && wrong.Any(problem => problem.IsError)) return new(null, wrong);
         var evaluator = Evaluator(test.ApiVersion);
         var input = new EvaluationInput(ResourceDocument.Of(resource), test.Parameters, TestContext.Of(test), new RelatedResourceList(related));
         var members = ImmutableArray.CreateBuilder<MemberVerdict>(subject.Members.Length);
