@@ -25,6 +25,7 @@ public sealed class HelpTests
     [InlineData("aliases normalize")]
     [InlineData("aliases denormalize")]
     [InlineData("eval")]
+    [InlineData("test")]
     [InlineData("expr")]
     [InlineData("explain")]
     public async Task Help_of_each_command_is_as_accepted(string command)
