@@ -19,11 +19,11 @@ internal static class TestCommand
         var options = new TestOptions();
         var command = new Command("test", "Run tests of policies: resources, and what a definition or an initiative says of them");
         options.AddTo(command);
-        command.SetAction((parse, cancellationToken) => Task.FromResult((int)Run(console, world, startFolder(parse), options.Read(parse), cancellationToken)));
+        command.SetAction(async (parse, cancellationToken) => (int)await RunAsync(console, world, startFolder(parse), options.Read(parse), cancellationToken).ConfigureAwait(false));
         return command;
     }
 
-    private static ExitCode Run(CliConsole console, CliWorld world, string folder, TestSettings settings, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(CliConsole console, CliWorld world, string folder, TestSettings settings, CancellationToken cancellationToken)
     {
         if (settings.IsSchema)
         {
@@ -32,8 +32,16 @@ internal static class TestCommand
         }
 
         var aliases = new AliasSources(folder).Find(settings.Aliases, out var problems);
-        if (aliases is not null) return new TestSession(console, world, folder, Workspace.Find(folder), settings, aliases).Run(cancellationToken);
-        console.Report(problems, _ => null);
-        return EvaluationFiles.IsAnyMissing(problems) ? ExitCode.Usage : ExitCode.InvalidInput;
+        if (aliases is null)
+        {
+            console.Report(problems, _ => null);
+            return EvaluationFiles.IsAnyMissing(problems) ? ExitCode.Usage : ExitCode.InvalidInput;
+        }
+
+        var workspace = Workspace.Find(folder);
+        var session = new TestSession(console, world, folder, workspace, settings, aliases);
+        if (!settings.IsWatch) return session.Run(cancellationToken);
+        await new TestWatch(world.Time).RunAsync([workspace?.Root ?? folder], () => session.Run(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return ExitCode.Success;
     }
 }

@@ -25,6 +25,7 @@ internal static class TestResultJson
             foreach (var file in run.Files) Write(writer, file);
             writer.WriteEndArray();
             if (!run.Coverage.IsEmpty) CoverageJson.WriteProperty(writer, run.Coverage);
+            if (!run.Mutation.IsEmpty) MutationJson.WriteProperty(writer, run.Mutation);
             writer.WriteEndObject();
         }
 

@@ -16,7 +16,7 @@ internal sealed class TestFormats(DateTimeOffset now, bool isCoverage)
         "junit" => JUnit(run),
         "coverage-json" => CoverageJson.Of(run.Coverage),
         "coverage-html" => CoverageHtml.Of(run.Coverage, now),
-        _ => string.Concat(TestResultText.Of(run.Files).Concat(isCoverage ? CoverageText.Of(run.Coverage) : []).Select(line => TerminalText.Encode(line) + "\n")),
+        _ => string.Concat(TestResultText.Of(run.Files).Concat(isCoverage ? CoverageText.Of(run.Coverage) : []).Concat(run.Mutation.IsEmpty ? [] : MutationText.Of(run.Mutation)).Select(line => TerminalText.Encode(line) + "\n")),
     };
 
     private string JUnit(TestRun run)

@@ -18,6 +18,10 @@ internal sealed class TestOptions
     private readonly Option<bool> coverage = new("--coverage") { Description = "Tell which conditions, effects and values the tests cover" };
     private readonly Option<string> coverageHtml = new("--coverage-html") { Description = "Write the coverage as a page, each rule with its hits", HelpName = "file" };
     private readonly Option<decimal?> minimumCoverage = new("--min-coverage") { Description = "Fail when a policy is covered less than this", HelpName = "percent" };
+    private readonly Option<bool> mutate = new("--mutate") { Description = "Change the rules in small ways and tell which changes no test notices" };
+    private readonly Option<decimal?> minimumMutation = new("--min-mutation") { Description = "Fail when the tests of a policy notice less of its changes than this", HelpName = "percent" };
+    private readonly Option<bool> update = new("--update") { Description = "Rewrite the expected reasons that differ in the test files; everything else stays as it is" };
+    private readonly Option<bool> watch = new("--watch") { Description = "Run again when a file changes, until Ctrl+C" };
     private readonly Option<bool> schema = new("--schema") { Description = "Print the JSON schema of test files, for editors" };
 
     /// <summary>Adds the options to a command.</summary>
@@ -25,7 +29,7 @@ internal sealed class TestOptions
     {
         format.AcceptOnlyFromAmong([.. Formats]);
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[filter, format, outputs, coverage, coverageHtml, minimumCoverage, aliases, schema]) command.Options.Add(option);
+        foreach (var option in (Option[])[filter, format, outputs, coverage, coverageHtml, minimumCoverage, mutate, minimumMutation, update, watch, aliases, schema]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
             foreach (var unknown in (result.GetValue(paths) ?? []).Where(path => path.StartsWith('-'))) result.AddError($"Unrecognized option '{unknown}'.");
@@ -47,6 +51,10 @@ internal sealed class TestOptions
     {
         IsCoverage = parse.GetValue(coverage),
         MinimumCoverage = parse.GetValue(minimumCoverage),
+        IsMutation = parse.GetValue(mutate),
+        MinimumMutation = parse.GetValue(minimumMutation),
+        IsUpdate = parse.GetValue(update),
+        IsWatch = parse.GetValue(watch),
         IsSchema = parse.GetValue(schema),
     };
 

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Cli.Evaluation;
 using Plumbline.Cli.Files;
 using Plumbline.Cli.Rendering;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Testing.Coverage;
+using Plumbline.Testing.Documents;
+using Plumbline.Testing.Mutation;
 using Plumbline.Testing.Running;
 
 namespace Plumbline.Cli.Testing;
@@ -25,17 +28,50 @@ internal sealed class TestSession(CliConsole console, CliWorld world, string fol
             return ExitCode.Usage;
         }
 
-        var runner = new PolicyTestRunner(new TestDocuments(folder, workspace, selection.Given), aliases.Table, aliases.Unknown);
-        var results = runner.Run(files, cancellationToken);
-        var run = new TestRun(results, settings.NeedsCoverage ? new CoverageCollector(runner).Collect(results, settings.Filter is null ? selection.Expected : []) : []);
-        Tell(run, selection);
+        var run = Run(selection, files, cancellationToken);
+        var gates = Gates(run).ToImmutableArray();
+        Tell(run, gates, selection);
         if (world.IsInteractive) console.Note(string.Create(CultureInfo.InvariantCulture, $"in {world.Time.GetElapsedTime(started).TotalSeconds:0.0} s"));
-        return CodeOf(run);
+        if (run.Files.Any(file => file.IsUnreadable)) return ExitCode.InvalidInput;
+        return run.Files.Any(file => file.Failed > 0) || !gates.IsEmpty ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private void Tell(TestRun run, TestSelection selection)
+    private TestRun Run(TestSelection selection, ImmutableArray<TestFile> files, CancellationToken cancellationToken)
     {
-        console.Report([.. run.Files.Where(file => file.IsUnreadable).SelectMany(file => file.Problems), .. Gates(run)], selection.SourceOf);
+        var runner = new PolicyTestRunner(new TestDocuments(folder, workspace, selection.Given), aliases.Table, aliases.Unknown);
+        var results = runner.Run(files, cancellationToken);
+        if (settings.IsUpdate && Update(selection, results)) return Run(new TestDiscovery(folder, workspace).Find(settings.Paths), cancellationToken);
+        return new TestRun(
+            results,
+            settings.NeedsCoverage ? new CoverageCollector(runner).Collect(results, settings.Filter is null ? selection.Expected : []) : [],
+            settings.IsMutation || settings.MinimumMutation is not null ? new MutationRunner(runner).Run(results, cancellationToken) : []);
+    }
+
+    private TestRun Run(TestSelection selection, CancellationToken cancellationToken) =>
+        new TestSession(console, world, folder, workspace, settings with { IsUpdate = false }, aliases).Run(selection, TestFilter.Apply(selection.Files, settings.Filter), cancellationToken);
+
+    // Reasons that are as expected stay as their author wrote them.
+    private bool Update(TestSelection selection, ImmutableArray<TestFileResult> results)
+    {
+        var isChanged = false;
+        foreach (var file in results.GroupBy(result => result.File.Name))
+        {
+            var updates = file.SelectMany(result => result.Results).Where(result => result.Mismatches.Any(mismatch => mismatch.What == "reason"))
+                .Select(result => (result.Test.Expect, result.Verdict?.Reasons ?? [])).ToList();
+            if (updates.Count == 0 || selection.SourceOf(file.Key) is not { } source) continue;
+            var text = ReasonUpdate.Apply(source, updates);
+            if (text == source.Text) continue;
+            AtomicFile.Write(Path.Combine(folder, file.Key), text);
+            console.Note($"{file.Key} rewritten");
+            isChanged = true;
+        }
+
+        return isChanged;
+    }
+
+    private void Tell(TestRun run, ImmutableArray<Diagnostic> gates, TestSelection selection)
+    {
+        console.Report([.. run.Files.Where(file => file.IsUnreadable).SelectMany(file => file.Problems), .. gates], selection.SourceOf);
         var formats = new TestFormats(world.Time.GetUtcNow(), settings.IsCoverage);
         foreach (var (format, path) in settings.Outputs) AtomicFile.Write(Path.Combine(folder, path), formats.Text(format, run));
         console.WriteRaw(formats.Text(settings.Format, run).TrimEnd('\n'));
@@ -45,9 +81,10 @@ internal sealed class TestSession(CliConsole console, CliWorld world, string fol
     [
         .. run.Coverage.SelectMany(policy => policy.Problems),
         .. run.Coverage.Where(policy => policy.PerMille < settings.MinimumCoverage * 10)
-            .Select(policy => DiagnosticCatalog.CoverageTooLow(new SourceLocation(policy.Tested.Text.File), policy.Tested.Name, CoverageText.Percent(policy.PerMille), $"{settings.MinimumCoverage:0.#}")),
+            .Select(policy => DiagnosticCatalog.CoverageTooLow(new SourceLocation(policy.Tested.Text.File), policy.Tested.Name, CoverageText.Percent(policy.PerMille), Percent(settings.MinimumCoverage))),
+        .. run.Mutation.Where(policy => policy.PerMille < settings.MinimumMutation * 10)
+            .Select(policy => DiagnosticCatalog.MutationTooLow(new SourceLocation(policy.Tested.Text.File), policy.Tested.Name, CoverageText.Percent(policy.PerMille), Percent(settings.MinimumMutation))),
     ];
 
-    private ExitCode CodeOf(TestRun run) =>
-        run.Files.Any(file => file.IsUnreadable) ? ExitCode.InvalidInput : run.Files.Any(file => file.Failed > 0) || Gates(run).Any() ? ExitCode.Findings : ExitCode.Success;
+    private static string Percent(decimal? value) => value?.ToString("0.#", CultureInfo.InvariantCulture) ?? "";
 }

@@ -17,6 +17,18 @@ internal sealed record TestSettings(
     /// <summary>The least coverage of each policy in percent, or null.</summary>
     public decimal? MinimumCoverage { get; init; }
 
+    /// <summary>Whether mutants are told.</summary>
+    public bool IsMutation { get; init; }
+
+    /// <summary>The least mutation score of each policy in percent, or null.</summary>
+    public decimal? MinimumMutation { get; init; }
+
+    /// <summary>Whether expected reasons are rewritten.</summary>
+    public bool IsUpdate { get; init; }
+
+    /// <summary>Whether the tests run again after every change.</summary>
+    public bool IsWatch { get; init; }
+
     /// <summary>Whether coverage is needed.</summary>
     public bool NeedsCoverage => IsCoverage || MinimumCoverage is not null || Outputs.Any(output => output.Format.StartsWith("coverage", StringComparison.Ordinal));
 

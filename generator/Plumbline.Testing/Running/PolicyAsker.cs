@@ -13,17 +13,20 @@ namespace Plumbline.Testing.Running;
 /// <param name="unknownAliases">What to do with a field name that is not found.</param>
 internal sealed class PolicyAsker(AliasTable aliases, UnknownAliasHandling unknownAliases)
 {
+    /// <summary>Where field names are looked up.</summary>
+    public AliasTable Aliases => aliases;
+
     private readonly ConcurrentDictionary<string, PolicyEvaluator> evaluators = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The engine for resources of an api-version; null for the default paths of aliases.</summary>
     public PolicyEvaluator Evaluator(string? apiVersion) => evaluators.GetOrAdd(apiVersion ?? "", _ => new PolicyEvaluator(aliases, unknownAliases, apiVersion));
 
     /// <summary>The verdict; null with errors when parameters are wrong or a definition cannot be evaluated.</summary>
-    public ParseResult<TestVerdict> Ask(TestSubject subject, PolicyTest test, ObjectValue resource, ImmutableArray<ResourceDocument> related)
+    public ParseResult<TestVerdict> Ask(TestSubject subject, PolicyTest test, ObjectValue resource, ImmutableArray<ObjectValue> related)
     {
         if (subject.Set is { } set && ParameterBinder.Bind(set, test.Parameters, test.Location).Diagnostics is var wrong && wrong.Any(problem => problem.IsError)) return new(null, wrong);
         var evaluator = Evaluator(test.ApiVersion);
-        var input = new EvaluationInput(ResourceDocument.Of(resource), test.Parameters, TestContext.Of(test), new RelatedResourceList(related));
+        var input = new EvaluationInput(ResourceDocument.Of(resource), test.Parameters, TestContext.Of(test), new RelatedResourceList([.. related.Select(item => ResourceDocument.Of(item))]));
         var members = ImmutableArray.CreateBuilder<MemberVerdict>(subject.Members.Length);
         foreach (var member in subject.Members)
         {

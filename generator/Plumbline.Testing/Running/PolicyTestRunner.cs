@@ -39,9 +39,10 @@ public sealed class PolicyTestRunner(
         var related = test.Related.Select(source => resources.Load(file, source)).ToList();
         ImmutableArray<Diagnostic> problems = [.. resource.Diagnostics, .. related.SelectMany(item => item.Diagnostics)];
         if (resource.Value is not { } value || problems.Any(problem => problem.IsError)) return new TestResult(test, null, [], problems);
-        var asked = Asker.Ask(subject, test, value, [.. related.Select(item => item.Value).OfType<ObjectValue>().Select(item => ResourceDocument.Of(item))]);
+        ImmutableArray<ObjectValue> beside = [.. related.Select(item => item.Value).OfType<ObjectValue>()];
+        var asked = Asker.Ask(subject, test, value, beside);
         return asked.Value is { } verdict
-            ? new TestResult(test, verdict, ExpectationChecker.Check(test.Expect, verdict), [])
+            ? new TestResult(test, verdict, ExpectationChecker.Check(test.Expect, verdict), []) { Related = beside }
             : new TestResult(test, null, [], asked.Diagnostics);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Values;
 using Plumbline.Testing.Documents;
 
 namespace Plumbline.Testing.Running;
@@ -11,6 +12,9 @@ namespace Plumbline.Testing.Running;
 /// <param name="Problems">Why the test could not run.</param>
 public sealed record TestResult(PolicyTest Test, TestVerdict? Verdict, ImmutableArray<Mismatch> Mismatches, ImmutableArray<Diagnostic> Problems)
 {
+    /// <summary>The resources beside the one under test.</summary>
+    public ImmutableArray<ObjectValue> Related { get; init; } = [];
+
     /// <summary>How it ended.</summary>
     public TestOutcome Outcome => Verdict is null ? TestOutcome.Broken : Mismatches.IsEmpty ? TestOutcome.Passed : TestOutcome.Failed;
 }

@@ -16,7 +16,7 @@ public sealed class TestFileReaderTests
     [InlineData("  - { expects: Compliant }", "4:7 PLB1101 did you mean 'expect'?")]
     [InlineData("  - { expect: {} }", "4:15 PLB6008 write at least 'compliance'")]
     [InlineData("  - { expect: { matched: 1 } }", "4:26 PLB1103 write true or false")]
-    [InlineData("  - { file: a.json, resource: {}, expect: Compliant }", "4:23 PLB1111 remove 'resource' or 'file'")]
+    [InlineData("  - { file: a.json, resource: {}, expect: Compliant }", "4:21 PLB1111 remove 'resource' or 'file'")]
     [InlineData("  - { write: ptu, expect: Compliant }", "4:14 PLB1105 did you mean 'put'?")]
     [InlineData("  - { context: { utcNow: soon }, expect: Compliant }", "4:26 PLB6009 write it in ISO 8601, such as 2025-01-01T00:00:00Z")]
     [InlineData("  []", "4:3 PLB1109 add an item, or remove the key if it is optional")]
