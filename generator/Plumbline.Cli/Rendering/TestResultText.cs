@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Cli.Evaluation;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Evaluation;
 using Plumbline.Testing.Running;
 
 namespace Plumbline.Cli.Rendering;
@@ -41,7 +41,7 @@ internal static class TestResultText
     }
 
     private static IEnumerable<string> Explanation(TestResult result) =>
-        result.Verdict is { } verdict ? ExplanationText.Of(EvaluationAnswer.Of(verdict.Leading.Result, []), withTree: true) : [];
+        result.Verdict is { } verdict ? ExplanationText.Of(verdict.Leading.Result, withTree: true) : [];
 
     private static string Place(SourceLocation at) => at.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"{at.File}:{span.Line}") : at.File;
 }
