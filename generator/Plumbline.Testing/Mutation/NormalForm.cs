@@ -27,7 +27,7 @@ internal static class NormalForm
         foreach (var operand in operands) parts.UnionWith(Flat(Of(operand, isNegated, counted), isAll));
         if (parts.Contains(isAll ? NormalLeaf.False : NormalLeaf.True)) return isAll ? NormalLeaf.False : NormalLeaf.True;
         parts.Remove(isAll ? NormalLeaf.True : NormalLeaf.False);
-        foreach (var part in parts.ToList()) parts.ExceptWith(NormalLeaf.Implied(part, isAll));
+        foreach (var part in parts.ToList()) parts.ExceptWith(NormalLeaf.Implied(part, isAll, counted));
         return parts.Count switch
         {
             0 => isAll ? NormalLeaf.True : NormalLeaf.False,

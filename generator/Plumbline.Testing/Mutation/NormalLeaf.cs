@@ -14,6 +14,8 @@ internal static class NormalLeaf
 
     private const char Separator = '\u0005';
 
+    private const string FieldPrefix = "field ";
+
     /// <summary>The form of a leaf.</summary>
     /// <param name="leaf">The leaf.</param>
     /// <param name="isNegated">Whether a <c>not</c> is around it.</param>
@@ -28,16 +30,33 @@ internal static class NormalLeaf
     }
 
     /// <summary>
-    /// What is of no account in a junction beside a leaf: that the property exists, beside one that is equal to something, and the opposite in an <c>anyOf</c>.
-    /// A missing property is equal to the empty text, so beside that it is the other way round.
+    /// What is of no account in a junction beside a leaf: that the property exists, and those around it, beside one that is equal to something or exists;
+    /// and the opposite in an <c>anyOf</c>. A missing property is equal to the empty text, so beside that it is the other way round.
     /// </summary>
-    public static string[] Implied(string form, bool isAll)
+    /// <param name="form">The form of the leaf.</param>
+    /// <param name="isAll">Whether it is an <c>allOf</c>.</param>
+    /// <param name="counted">The array that is counted around it, or null.</param>
+    public static string[] Implied(string form, bool isAll, string? counted)
     {
         var parts = form.Split(Separator);
-        if (parts.Length != 4 || parts[0].Length > 0 || parts[1].Contains("[*]", StringComparison.Ordinal) || parts[3] is "null" || parts[3].Contains('[', StringComparison.Ordinal)) return [];
-        if (parts[3] == "\"\"" && parts[2] is not ("equals" or "notEquals")) return [];
-        var isEquality = isAll == (parts[3] != "\"\"") ? parts[2] is "equals" or "like" or "contains" : parts[2] is "notEquals" or "notLike" or "notContains";
-        return isEquality && parts[1].StartsWith("field ", StringComparison.Ordinal) ? [Join("", parts[1], "exists", isAll ? True : False)] : [];
+        if (parts.Length != 4 || parts[0].Length > 0 || !parts[1].StartsWith(FieldPrefix, StringComparison.Ordinal) || parts[3] is "null" || parts[3].Contains('[', StringComparison.Ordinal)) return [];
+        var field = parts[1][FieldPrefix.Length..];
+        if (IsMany(field, counted)) return [];
+        IEnumerable<string> settled = SettlesExistence(parts[2], parts[3], isAll) ? [field, .. Around(field)] : parts[2] == "exists" && parts[3] == (isAll ? True : False) ? Around(field) : [];
+        return [.. settled.Where(item => !IsMany(item, counted)).Select(item => Join("", FieldPrefix + item, "exists", isAll ? True : False))];
+    }
+
+    // Whether a condition cannot hold of a missing property (in an allOf), or must hold of one (in an anyOf).
+    private static bool SettlesExistence(string used, string operand, bool isAll)
+    {
+        if (operand == "\"\"" && used is not ("equals" or "notEquals")) return false;
+        return isAll == (operand != "\"\"") ? used is "equals" or "like" or "contains" : used is "notEquals" or "notLike" or "notContains";
+    }
+
+    // The properties that a property is part of: a missing one has none. What stands before the last slash is the resource type.
+    private static IEnumerable<string> Around(string field)
+    {
+        for (var end = field.LastIndexOf('.'); end > field.LastIndexOf('/'); end = field.LastIndexOf('.', end - 1)) yield return field[..end];
     }
 
     // A count is an integer that is not below zero: every comparison is "at least", or the negation of one.
@@ -97,7 +116,7 @@ internal static class NormalLeaf
 
     private static string Subject(Subject subject) => subject switch
     {
-        FieldSubject field => $"field {field.Field.ToLowerInvariant()}",
+        FieldSubject field => FieldPrefix + field.Field.ToLowerInvariant(),
         ValueSubject value => $"value {PolicyValueWriter.ToCompactJson(value.Value.Literal)}",
         FieldCountSubject count => $"count {count.Field.ToLowerInvariant()} {Where(subject, count.Field)}",
         ValueCountSubject count => $"count {PolicyValueWriter.ToCompactJson(count.Value.Literal)} {count.Name} {Where(subject, null)}",
@@ -109,9 +128,10 @@ internal static class NormalLeaf
             ? $"({form.Replace('\u0001', '\u0006').Replace('\u0002', '\u0007').Replace(Separator, '\u0008')})" : "";
 
     // A condition on all members of an array is not the negation of the opposite condition on all of them.
-    private static bool IsMany(Subject subject, string? counted)
+    private static bool IsMany(Subject subject, string? counted) => subject is FieldSubject { Field: var field } && IsMany(field, counted);
+
+    private static bool IsMany(string field, string? counted)
     {
-        if (subject is not FieldSubject { Field: var field }) return false;
         var rest = counted is not null && field.StartsWith(counted, StringComparison.OrdinalIgnoreCase) ? field[counted.Length..] : field;
         return rest.Contains("[*]", StringComparison.Ordinal);
     }

@@ -13,11 +13,10 @@ public sealed class NormalFormLaws
     private static readonly ConditionChanges Changes = new(new LeafChanges(AliasTable.Empty, _ => null));
 
     // Leaves on one property, so that they imply each other often.
-    private static readonly Gen<JObject> Leaf = Gen.Select(
-        Gen.OneOf("properties.a", "properties.list[*]"),
-        Gen.OneOf("exists", "equals", "notEquals", "like", "notLike", "contains", "notContains", "in", "notIn"),
-        Gen.OneOf("true", "false", "", "a", "a*", "*"),
-        (field, name, text) => RandomRules.Test(field, name, name is "in" or "notIn" ? new JArray(text) : name == "exists" ? new JValue(text == "true") : new JValue(text)));
+    private static readonly Gen<JObject> Leaf = LeafOn("properties.a", "properties.a.a", "properties.list[*]");
+
+    // Inside of a count these are conditions on one member.
+    private static readonly Gen<JObject> MemberLeaf = LeafOn("properties.list[*].p", "properties.list[*].p.a", "properties.a");
 
     private static readonly Gen<JObject> Rule = Gen.OneOf(
         RandomRules.Tree("properties.a", "properties.list[*].p"),
@@ -25,7 +24,12 @@ public sealed class NormalFormLaws
         {
             var junction = new JObject(new JProperty(name, new JArray(leaves.Cast<object>().ToArray())));
             return isNegated ? RandomRules.Not(junction) : junction;
-        }));
+        }),
+        Gen.Select(MemberLeaf.Array[2, 3], Gen.OneOf("allOf", "anyOf"), (leaves, name) => new JObject(
+            new JProperty("count", new JObject(
+                new JProperty("field", "properties.list[*]"),
+                new JProperty("where", new JObject(new JProperty(name, new JArray(leaves.Cast<object>().ToArray())))))),
+            new JProperty("greater", 0))));
 
     [Fact]
     public void Change_that_keeps_the_normal_form_keeps_the_verdict() => Gen.Select(Rule, RandomRules.Resource.Array[1, 4]).Sample((rule, resources) =>
@@ -43,6 +47,12 @@ public sealed class NormalFormLaws
         var (all, other) = (new JObject(new JProperty("allOf", new JArray(left.Cast<object>().ToArray()))), RandomRules.Not(new JObject(new JProperty("anyOf", new JArray(right.Select(RandomRules.Not).Cast<object>().ToArray())))));
         return Form(all) != Form(other) || Array.TrueForAll(resources, resource => Verdict.Holds(all, resource) == Verdict.Holds(other, resource));
     }, print: sample => Print([.. sample.Item1, .. sample.Item2], sample.Item3));
+
+    private static Gen<JObject> LeafOn(params string[] fields) => Gen.Select(
+        Gen.OneOf(fields),
+        Gen.OneOf("exists", "equals", "notEquals", "like", "notLike", "contains", "notContains", "in", "notIn"),
+        Gen.OneOf("true", "false", "", "a", "a*", "*"),
+        (field, name, text) => RandomRules.Test(field, name, name is "in" or "notIn" ? new JArray(text) : name == "exists" ? new JValue(text == "true") : new JValue(text)));
 
     private static string Print(JObject[] rules, JObject[] resources) => string.Join("\n", rules.Concat(resources).Select(item => item.ToString(Newtonsoft.Json.Formatting.None)));
 
