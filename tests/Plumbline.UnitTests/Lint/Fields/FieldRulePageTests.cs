@@ -38,7 +38,7 @@ public sealed class FieldRulePageTests
         return new FieldRules(AliasTable.Published, ResourceSchemas.Published, "2022-03-01").Check(Assert.IsType<PolicyDefinition>(parsed)).Select(finding => finding.RuleId);
     }
 
-    private static string Page(string rule) => RepositoryFiles.Read($"generator/docs/lint/{rule}.md").Text.ReplaceLineEndings("\n");
+    private static string Page(string rule) => RepositoryFiles.Read($"generator/docs/rules/{rule}.md").Text.ReplaceLineEndings("\n");
 
     private static string Audit(string condition) => $$"""{ "policyRule": { "if": {{condition}}, "then": { "effect": "audit" } } }""";
 
