@@ -62,6 +62,7 @@ internal static class PlumblineCli
             ComplianceCommand.Create(runner),
             EmulatorCommand.Create(runner),
             DemoCommand.Create(runner),
+            LintCommand.Create(console, world, StartFolder),
             ParseCommand.Create(console, world, StartFolder),
             EvalCommand.Create(console, world, StartFolder),
             TestCommand.Create(console, world, StartFolder),

@@ -4,12 +4,15 @@ using Plumbline.Lint.Framework;
 namespace Plumbline.Lint.Rules;
 
 /// <summary>What is wrong with the suppressions of a document. These findings cannot be suppressed themselves.</summary>
-internal static class SuppressionRules
+public static class SuppressionRules
 {
-    public const string Invalid = "invalid-suppression";
-    public const string Unused = "unused-suppression";
+    private const string Invalid = "invalid-suppression";
+    private const string Unused = "unused-suppression";
 
-    public static IEnumerable<LintFinding> Check(LintSubject subject, ImmutableArray<Suppression> suppressions, List<LintFinding> findings, LintOptions options) => suppressions
+    /// <summary>The identifiers of what can be wrong.</summary>
+    public static ImmutableHashSet<string> Ids { get; } = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, Invalid, Unused);
+
+    internal static IEnumerable<LintFinding> Check(LintSubject subject, ImmutableArray<Suppression> suppressions, List<LintFinding> findings, LintOptions options) => suppressions
         .Select(item => Judge(item, findings, options) is var (rule, severity, message) ? new LintFinding(rule, severity, message, subject.At(item.Token)) : null)
         .OfType<LintFinding>()
         .Where(finding => options.Includes(finding.Rule));
