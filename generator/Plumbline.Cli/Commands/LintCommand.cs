@@ -35,7 +35,7 @@ internal static class LintCommand
 
     private static ExitCode RunBatch(LintSession session, CliWorld world, CancellationToken cancellationToken)
     {
-        if (session.Options() is not { } options) return ExitCode.Usage;
+        if (session.Options(isBatch: true) is not { } options) return ExitCode.Usage;
         using var input = world.Input();
         using var output = world.Output();
         BatchLoop.Run(input, output, new LintBatch(options, LintKnowledge.Published with { ApiVersion = session.Settings.ApiVersion }), cancellationToken: cancellationToken);

@@ -22,11 +22,14 @@ internal sealed class LintSession(CliConsole console, CliWorld world, string fol
     /// <summary>What is asked for.</summary>
     public LintSettings Settings => settings;
 
-    /// <summary>What is looked for: the configuration of the checkout, if there is one, and over it the command line; null with errors reported.</summary>
-    public LintOptions? Options()
+    /// <summary>
+    /// What is looked for: the configuration of the checkout, if there is one, and over it the command line; null with errors reported.
+    /// The documents of a batch do not belong to a checkout.
+    /// </summary>
+    public LintOptions? Options(bool isBatch = false)
     {
         var configured = ImmutableArray<KeyValuePair<string, LintSeverity?>>.Empty;
-        if (Workspace.Find(folder)?.Read("plumbline.yaml") is { } source)
+        if (!isBatch && Workspace.Find(folder)?.Read("plumbline.yaml") is { } source)
         {
             var configuration = ConfigurationReader.Read(source);
             if (configuration.Value is null) console.Report(configuration.Diagnostics, file => file == source.File ? source : null);
