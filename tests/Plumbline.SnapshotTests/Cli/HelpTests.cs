@@ -17,6 +17,7 @@ public sealed class HelpTests
     [InlineData("compliance")]
     [InlineData("emulator")]
     [InlineData("demo")]
+    [InlineData("lint")]
     [InlineData("parse")]
     [InlineData("aliases")]
     [InlineData("aliases search")]
