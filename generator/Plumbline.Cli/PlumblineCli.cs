@@ -65,6 +65,7 @@ internal static class PlumblineCli
             ParseCommand.Create(console, world, StartFolder),
             EvalCommand.Create(console, world, StartFolder),
             ExprCommand.Create(console, world, StartFolder),
+            ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
             ExplainCommand.Create(console),
         };
