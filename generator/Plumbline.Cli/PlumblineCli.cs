@@ -67,6 +67,7 @@ internal static class PlumblineCli
             EvalCommand.Create(console, world, StartFolder),
             TestCommand.Create(console, world, StartFolder),
             ExprCommand.Create(console, world, StartFolder),
+            ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
             ExplainCommand.Create(console),
         };

@@ -23,7 +23,7 @@ public static partial class DiagnosticCatalog
         Error("PLB6004", at, string.Create(CultureInfo.InvariantCulture, $"{found} resources of '{Shortened(file)}' are meant, and a test needs exactly one; there are {Shortened(known, 120)}"), "name type and name under 'select'");
 
     /// <summary>PLB6005: a template that cannot be expanded.</summary>
-    public static Diagnostic TemplateNotExpanded(SourceLocation at, string file) =>
+    public static Diagnostic TestedTemplateNotExpanded(SourceLocation at, string file) =>
         Error("PLB6005", at, $"'{Shortened(file)}' is a template, which cannot be expanded here, so the test cannot run", "give the resource under 'resource', or a JSON snapshot of the expanded template under 'file'");
 
     /// <summary>PLB6006: a path into a resource that cannot be read.</summary>

@@ -19,12 +19,15 @@ internal sealed class Applicability
     {
         this.readsLocation = readsLocation;
         onlyTypeDecides = !Leaves(condition).Any(leaf => KindOf(leaf) is not (FieldKind.Type or FieldKind.Name or FieldKind.Kind));
-        deciding = Deciding(condition, isNegated: false);
+        deciding = Reduced(condition, isNegated: false);
         Types = RequiredTypes(deciding);
     }
 
     /// <summary>The only types the definition can apply to; null when it is not limited to some.</summary>
     public ImmutableArray<string>? Types { get; }
+
+    /// <summary>The condition that decides whether the definition applies; null when it applies to every resource.</summary>
+    public CompiledCondition? Deciding => deciding;
 
     /// <summary>Whether the definition applies; false also when an expression failed, for the reason in the run.</summary>
     public bool Applies(EvaluationFrame frame)
@@ -46,18 +49,18 @@ internal sealed class Applicability
     }
 
     // The condition with every leaf that does not decide taken as satisfied, negated or not; null when nothing decides.
-    private CompiledCondition? Deciding(CompiledCondition node, bool isNegated) => node switch
+    private CompiledCondition? Reduced(CompiledCondition node, bool isNegated) => node switch
     {
-        CompiledNot not => Deciding(not.Operand, !isNegated) is { } operand ? new CompiledNot(not.Source, operand) : null,
-        CompiledJunction junction => DecidingJunction(junction, isNegated),
+        CompiledNot not => Reduced(not.Operand, !isNegated) is { } operand ? new CompiledNot(not.Source, operand) : null,
+        CompiledJunction junction => ReducedJunction(junction, isNegated),
         CompiledLeaf leaf => KindOf(leaf) is FieldKind.Type || (!onlyTypeDecides && KindOf(leaf) is FieldKind.Name or FieldKind.Kind) ? leaf : null,
         _ => throw new ArgumentException($"Unknown condition '{node.GetType().Name}'.", nameof(node)),
     };
 
     // One satisfied operand satisfies an anyOf, and a negated allOf.
-    private CompiledCondition? DecidingJunction(CompiledJunction junction, bool isNegated)
+    private CompiledCondition? ReducedJunction(CompiledJunction junction, bool isNegated)
     {
-        var operands = junction.Operands.Select(operand => Deciding(operand, isNegated)).ToList();
+        var operands = junction.Operands.Select(operand => Reduced(operand, isNegated)).ToList();
         return junction.IsAll == isNegated && operands.Contains(null) ? null : Join(junction, [.. operands.OfType<CompiledCondition>()]);
     }
 

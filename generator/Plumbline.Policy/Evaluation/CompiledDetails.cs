@@ -26,14 +26,14 @@ internal sealed class CompiledDetails
     public bool MayFail { get; }
 
     /// <summary>The evaluated details, or a <see cref="FailedValue"/>.</summary>
-    /// <param name="frame">Where they are evaluated.</param>
-    public PolicyValue Evaluate(EvaluationFrame frame)
+    /// <param name="context">What their expressions read.</param>
+    public PolicyValue Evaluate(IFunctionContext context)
     {
-        if (whole is not null) return whole.Evaluate(frame);
+        if (whole is not null) return whole.Evaluate(context);
         var values = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>(members.Length);
         foreach (var (name, source, template) in members)
         {
-            var value = template.Evaluate(frame);
+            var value = template.Evaluate(context);
 
             // A deployment that cannot be made up is told as written: it does not decide the verdict.
             if (value is FailedValue && !Is(name, "deployment")) return value;

@@ -6,6 +6,9 @@ namespace Plumbline.Policy.Evaluation;
 /// <summary>A field whose name is an expression.</summary>
 internal sealed class CompiledDynamicField(string text, OperandTemplate name) : CompiledSubject(() => text, "Field")
 {
+    /// <summary>The name.</summary>
+    public OperandTemplate Name => name;
+
     public override Truth Test(EvaluationFrame frame, CompiledLeaf leaf, OperandTest test)
     {
         var value = name.Evaluate(frame);

@@ -3,6 +3,12 @@ namespace Plumbline.Policy.Evaluation;
 /// <summary>A count over an array of the resource, or of the member of a count around it.</summary>
 internal sealed class CompiledFieldCount(FieldReference reference, CompiledCondition? where) : CompiledCount(() => reference.Name)
 {
+    /// <summary>The array.</summary>
+    public FieldReference Field => reference;
+
+    /// <summary>What a member has to satisfy to be counted, or null.</summary>
+    public CompiledCondition? Where => where;
+
     protected override string Path => reference.Path.Format([]);
 
     protected override int? Count(EvaluationFrame frame)

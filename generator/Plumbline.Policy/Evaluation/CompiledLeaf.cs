@@ -30,6 +30,14 @@ internal sealed class CompiledLeaf : CompiledCondition
 
     public override string Label => ConditionText.Of(leaf);
 
+    /// <summary>The test of the leaf's operator with the operand that an evaluation makes; null when the operand cannot be evaluated.</summary>
+    public OperandTest? TestOn(IFunctionContext context)
+    {
+        if (constant is not null) return constant;
+        var target = operand.Evaluate(context);
+        return target is FailedValue || IsFailing(operand, target) ? null : new TableTest(leaf.Operator, target, subject.IsLocation);
+    }
+
     protected override Truth EvaluateOperands(EvaluationFrame frame)
     {
         if (constant is not null) return subject.Test(frame, this, constant);

@@ -8,6 +8,9 @@ internal sealed class CompiledValue(Func<string> text, OperandTemplate template)
 {
     private static readonly EvaluatedValue Empty = new(new TextValue(""));
 
+    /// <summary>The value.</summary>
+    public OperandTemplate Template => template;
+
     public override Truth Test(EvaluationFrame frame, CompiledLeaf leaf, OperandTest test)
     {
         var value = template.Evaluate(frame);

@@ -10,6 +10,15 @@ internal sealed class CompiledValueCount(Func<string> text, OperandTemplate temp
     // Azure's limit of the iterations of a value count.
     private const int MaximumIterations = 100;
 
+    /// <summary>The value whose members are counted.</summary>
+    public OperandTemplate Template => template;
+
+    /// <summary>What <c>where</c> calls a member.</summary>
+    public string Name => name;
+
+    /// <summary>What a member has to satisfy to be counted, or null.</summary>
+    public CompiledCondition? Where => where;
+
     protected override string Path => Text;
 
     protected override int? Count(EvaluationFrame frame)

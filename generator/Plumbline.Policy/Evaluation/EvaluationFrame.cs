@@ -22,6 +22,9 @@ internal sealed class EvaluationFrame(EvaluationRun run) : IFunctionContext
     /// <summary>The resource.</summary>
     public ResourceElement Root { get; private set; }
 
+    /// <summary>The resource under evaluation, also where a related one is looked at.</summary>
+    public ResourceElement PrimaryRoot => primary?.Root ?? Root;
+
     /// <summary>How many counts are around what is being evaluated.</summary>
     public int Depth { get; private set; }
 

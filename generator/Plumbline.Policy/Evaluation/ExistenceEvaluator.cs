@@ -29,6 +29,7 @@ internal static class ExistenceEvaluator
 
     private static string? IdOf(ResourceDocument resource) => ResourceIdentity.Text(resource.Root, "id");
 
-    private static bool IsOfKind(ResourceDocument candidate, string? kind) =>
+    /// <summary>Whether a related resource is of the kind that the details name; any is when they name none.</summary>
+    public static bool IsOfKind(ResourceDocument candidate, string? kind) =>
         kind is null || string.Equals(ResourceIdentity.Text(candidate.Root, "kind"), kind, StringComparison.OrdinalIgnoreCase);
 }

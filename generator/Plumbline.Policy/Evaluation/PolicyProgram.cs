@@ -65,7 +65,11 @@ public sealed class PolicyProgram
 /// <summary>A definition and the values of its parameters.</summary>
 /// <param name="Definition">The definition.</param>
 /// <param name="Parameters">The values, by name without regard to case; defaults need not be given.</param>
-public sealed record BoundDefinition(PolicyDefinition Definition, ImmutableDictionary<string, PolicyValue> Parameters);
+public sealed record BoundDefinition(PolicyDefinition Definition, ImmutableDictionary<string, PolicyValue> Parameters)
+{
+    /// <summary>What <c>policy()</c> answers to this definition; null for what the runner's context says.</summary>
+    public ObjectValue? Policy { get; init; }
+}
 
 /// <summary>A definition of a program.</summary>
 internal sealed record ProgramMember(BoundDefinition Bound, ParameterValues Parameters, CompiledDefinition Compiled)

@@ -17,12 +17,14 @@ public sealed class PolicyRunner
     private readonly EvaluationRun run;
     private readonly EvaluationFrame frame;
     private readonly List<PolicyVerdict> verdicts = [];
+    private EvaluationContext current;
 
     internal PolicyRunner(PolicyProgram program, EvaluationContext context, IRelatedResources related)
     {
         this.program = program;
         this.context = context;
         this.related = related;
+        current = context;
         run = new EvaluationRun(program.Fields);
         frame = new EvaluationFrame(run);
     }
@@ -30,8 +32,13 @@ public sealed class PolicyRunner
     /// <summary>The verdicts on a resource, of the definitions that apply to it, in their order. Valid until the next call.</summary>
     /// <param name="utf8">The resource as JSON text.</param>
     /// <exception cref="JsonException">The text is not one JSON value, or nested too deep.</exception>
-    public IReadOnlyList<PolicyVerdict> Run(ReadOnlyMemory<byte> utf8)
+    public IReadOnlyList<PolicyVerdict> Run(ReadOnlyMemory<byte> utf8) => Run(utf8, context);
+
+    /// <summary>The same with what the context functions read for this resource.</summary>
+    /// <exception cref="JsonException">The text is not one JSON value, or nested too deep.</exception>
+    public IReadOnlyList<PolicyVerdict> Run(ReadOnlyMemory<byte> utf8, EvaluationContext resourceContext)
     {
+        current = resourceContext;
         verdicts.Clear();
         document.Load(utf8);
         frame.Begin(document);
@@ -44,7 +51,7 @@ public sealed class PolicyRunner
         return verdicts;
     }
 
-    /// <summary>The verdict of one definition on the resource of the last <see cref="Run"/>, with its explanation.</summary>
+    /// <summary>The verdict of one definition on the resource of the last run, with its explanation.</summary>
     public EvaluationResult Explain(int index)
     {
         run.Explanation = new Explanation();
@@ -53,11 +60,29 @@ public sealed class PolicyRunner
         return result;
     }
 
+    /// <summary>The definitions whose verdict on the resource of the last run depends on values that are not known yet, in their order.</summary>
+    /// <remarks>Those that do not apply as the resource stands are among them when they may come to apply.</remarks>
+    public IEnumerable<UndecidedVerdict> Undecided()
+    {
+        foreach (var index in Candidates())
+        {
+            Begin(index);
+            var reads = new PartialVerdict(program.Members[index].Compiled, frame, related).Undecided(document);
+            if (!reads.IsEmpty) yield return new(index, reads);
+        }
+    }
+
+    private void Begin(int index)
+    {
+        var member = program.Members[index];
+        run.Begin(member.Bound.Policy is { } policy ? current with { Policy = policy } : current, member.Parameters);
+        frame.Restart();
+    }
+
     private DefinitionEvaluator EvaluatorOf(int index)
     {
         var member = program.Members[index];
-        run.Begin(context, member.Parameters);
-        frame.Restart();
+        Begin(index);
         return new DefinitionEvaluator(member.Compiled, frame, related);
     }
 

@@ -27,27 +27,30 @@ internal sealed record RelatedDetails(
     }
 
     /// <summary>What to look for; null when an expression failed, for the reason in the run.</summary>
-    public (RelatedResourceQuery Query, string? Kind)? Query(EvaluationFrame frame)
+    public (RelatedResourceQuery Query, string? Kind)? Query(EvaluationFrame frame) => Query(frame, frame);
+
+    /// <summary>The same with another context for the expressions.</summary>
+    public (RelatedResourceQuery Query, string? Kind)? Query(EvaluationFrame frame, IFunctionContext context)
     {
-        var type = Text(Type, frame);
+        var type = Text(Type);
         var query = new RelatedResourceQuery(
             ResourceIdentity.Text(frame.Root, "id") ?? "",
             type ?? "",
-            Text(Name, frame),
-            Text(ResourceGroupName, frame),
-            string.Equals(Text(ExistenceScope, frame), "Subscription", StringComparison.OrdinalIgnoreCase) ? "Subscription" : "ResourceGroup");
-        var kind = Text(Kind, frame);
+            Text(Name),
+            Text(ResourceGroupName),
+            string.Equals(Text(ExistenceScope), "Subscription", StringComparison.OrdinalIgnoreCase) ? "Subscription" : "ResourceGroup");
+        var kind = Text(Kind);
         if (string.IsNullOrEmpty(type)) frame.Run.Fail("the effect's details have no 'type' of related resources");
         return frame.Run.Failure is null ? (query, kind) : null;
-    }
 
-    private static string? Text(OperandTemplate? member, EvaluationFrame frame)
-    {
-        switch (member?.Evaluate(frame))
+        string? Text(OperandTemplate? member)
         {
-            case TextValue text: return text.Value;
-            case FailedValue failed: frame.Run.Fail(failed.Reason); return null;
-            default: return null;
+            switch (member?.Evaluate(context))
+            {
+                case TextValue text: return text.Value;
+                case FailedValue failed: frame.Run.Fail(failed.Reason); return null;
+                default: return null;
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ResourceLoader(ITestDocuments documents, ITemplateExpander
 
     private (string Path, ResourceSelection Selection, ImmutableArray<ObjectValue> Resources, ImmutableArray<Diagnostic> Problems) WithTemplate(TemplateResource source, string file)
     {
-        var (resources, problems) = expander?.Expand(source.Path, file) ?? ([], [DiagnosticCatalog.TemplateNotExpanded(source.Location, source.Path)]);
+        var (resources, problems) = expander?.Expand(source.Path, file) ?? ([], [DiagnosticCatalog.TestedTemplateNotExpanded(source.Location, source.Path)]);
         return (source.Path, source.Selection, resources, problems);
     }
 
