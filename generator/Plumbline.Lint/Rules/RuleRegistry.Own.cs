@@ -7,5 +7,10 @@ public static partial class RuleRegistry
 {
     private static LintRule[] Own =>
     [
+        new DoubleNegationRule(),
+        new InWithOneElementRule(),
+        new LimitExceededRule(),
+        new UnsupportedFunctionRule(),
+        new UnusedParameterRule(),
     ];
 }
