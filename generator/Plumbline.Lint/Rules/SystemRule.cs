@@ -10,7 +10,7 @@ public sealed class SystemRule() : LintRule(RuleId, LintSeverity.Critical, "The 
     private const string RuleId = "system-rule";
 
     // Undeclared and unused parameters, and limits, have rules of their own; so have effects and details.
-    private static readonly ImmutableHashSet<string> OfOtherRules = ["PLB2028", "PLB2029", "PLB3501", "PLB2043", "PLB2042", "PLB2073", "PLB2076", "PLB2077", "PLB2079", "PLB2022", "PLB2023", "PLB2024"];
+    private static readonly ImmutableHashSet<string> OfOtherRules = ["PLB2022", "PLB2023", "PLB2024", "PLB2028", "PLB2029", "PLB3501", .. DocumentRemarkRule.Codes];
 
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintSubject subject) => Findings(subject.Problems);

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Plumbline.Lint.Rules;
 using Plumbline.UnitTests.Catalog;
 
 namespace Plumbline.UnitTests.Lint.Rules;
@@ -6,7 +7,7 @@ namespace Plumbline.UnitTests.Lint.Rules;
 /// <summary>The examples of the rules' pages are what they say.</summary>
 public sealed class OwnRulePageTests
 {
-    public static TheoryData<string> Rules => ["double-negation", "in-with-one-element", "limit-exceeded", "unsupported-function", "unused-parameter"];
+    public static TheoryData<string> Rules => [.. RuleRegistry.Own.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -28,6 +29,6 @@ public sealed class OwnRulePageTests
         var start = page.IndexOf("```json\n", page.IndexOf(heading, StringComparison.Ordinal), StringComparison.Ordinal) + "```json\n".Length;
         var example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
         var parsed = JObject.Parse(example);
-        return parsed.ContainsKey("properties") || parsed.ContainsKey("policyRule") ? example : OwnSample.Audit(example);
+        return parsed.ContainsKey("properties") || parsed.ContainsKey("policyRule") || parsed.ContainsKey("policyDefinitions") ? example : OwnSample.Audit(example);
     }
 }

@@ -9,7 +9,7 @@ internal static class OwnSample
 {
     public static string[] Rules(string rule, string text) => [.. Findings(rule, text).Select(finding => finding.Rule)];
 
-    public static int?[] Lines(string rule, string text) => [.. Findings(rule, text).Select(finding => (int?)finding.Location.Line)];
+    public static int?[] Lines(string rule, string text) => [.. Findings(rule, text).Select(finding => finding.Location.Span?.Line)];
 
     public static string Audit(string condition) => $$"""{ "policyRule": { "if": {{condition}}, "then": { "effect": "audit" } } }""";
 
