@@ -11,10 +11,13 @@ internal static class CatalogLoader
     /// <summary>The folder of the catalogs.</summary>
     public const string Folder = "generator/catalog";
 
+    /// <summary>How the names of test files end, which lie beside catalogs.</summary>
+    public const string TestsSuffix = ".tests.yaml";
+
     /// <summary>Reads <c>generator/catalog/*.yaml</c> and the built-in definitions beside them.</summary>
     public static LoadedCatalogs Load(Workspace workspace)
     {
-        var sources = workspace.ReadAll(Folder, "*.yaml");
+        ImmutableArray<SourceText> sources = [.. workspace.ReadAll(Folder, "*.yaml").Where(source => !source.File.EndsWith(TestsSuffix, StringComparison.Ordinal))];
         if (sources.IsEmpty) return new LoadedCatalogs([], [], [DiagnosticCatalog.FileUnreadable(new SourceLocation(Folder), "the folder holds no catalog (*.yaml)")]);
 
         var read = sources.Select(source => (Source: source, Result: CatalogReader.Read(source))).ToImmutableArray();

@@ -64,7 +64,8 @@ internal static class EvalCommand
     private static void Print(CliConsole console, EvaluationAnswer answer, SourceText definition, bool explain)
     {
         console.Report(answer.Diagnostics, file => file == definition.File ? definition : null);
-        foreach (var line in ExplanationText.Of(answer, explain)) console.WriteRaw(TerminalText.Encode(line));
+        var lines = answer.Result is { } result ? ExplanationText.Of(result, explain) : ["invalid: the definition or its parameters are wrong"];
+        foreach (var line in lines) console.WriteRaw(TerminalText.Encode(line));
     }
 
     private static string Json(EvaluationAnswer answer)

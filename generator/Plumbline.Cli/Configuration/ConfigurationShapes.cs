@@ -18,7 +18,12 @@ internal static class ConfigurationShapes
     public static ObjectShape Root { get; } = new(
         "the configuration",
         "The environments Plumbline deploys to. The environment 'local', the embedded emulator, is built in.",
-        [KeyShape.Required("environments", new NamedValuesShape("The environments by name.", Environment()))]);
+        [KeyShape.Required("environments", new NamedValuesShape("The environments by name.", Environment())), KeyShape.Optional("lint", Lint())]);
+
+    private static ObjectShape Lint() => new(
+        "the linter",
+        "How much the findings of plumbline lint matter here.",
+        [KeyShape.Optional("severity", new NamedValuesShape("Severities by rule; 'off' switches a rule off.", new TextShape("A severity.") { AllowedValues = ["informational", "warning", "error", "off"] }))]);
 
     private static ObjectShape Environment() => new(
         "an environment",

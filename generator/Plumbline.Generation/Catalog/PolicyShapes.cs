@@ -35,6 +35,7 @@ internal static class PolicyShapes
         Required("remediation", Texts.Metadata("How to make a resource compliant.")),
         Optional("effect", Texts.Plain("The default effect, where it is not the definition's own.")),
         Optional("parameters", new NamedValuesShape("What to do about the definition's parameters.", ParameterUse())),
+        Examples(),
     ]);
 
     private static ObjectShape ParameterUse() => new("a built-in parameter", "A parameter of a built-in definition in the initiative.",
@@ -89,7 +90,18 @@ internal static class PolicyShapes
         Optional("aliasStatus", Texts.OneOf("Whether the aliases are in a published list.", "published", "derived")),
         Optional("effects", new ListShape("The allowed effects; the first is the default.", Texts.OneOf("An effect.", EffectNames.All))),
         Optional("parameters", new NamedValuesShape("The parameters of the definition, beside 'effect'.", SharableParameter())),
+        Optional("lint", new ListShape("Lint findings that are accepted; they go into the definition's metadata.", AcceptedFinding())),
+        Examples(),
     ];
+
+    private static ObjectShape AcceptedFinding() => new("an accepted finding", "A lint rule whose findings are accepted, and why.",
+    [
+        Required("rule", Texts.Plain("The identifier of the rule.")),
+        Required("reason", Texts.Metadata("Why its findings are accepted.")),
+    ]);
+
+    private static KeyShape Examples() =>
+        Optional("examples", new ListShape("Tests of the policy: resources and what it says of them. Generated documents do not depend on them.", TestShapes.Test()));
 
     private static ObjectShape SharableParameter()
     {

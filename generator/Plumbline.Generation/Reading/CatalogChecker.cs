@@ -20,5 +20,6 @@ public static class CatalogChecker
     internal static IEnumerable<Feature> AllFeatures(ServiceCatalog catalog) =>
         catalog.Controls.SelectMany(control => control.Features).Concat(catalog.UnpublishedFeatures.Select(feature => feature.Feature));
 
-    internal static IEnumerable<CatalogPolicy> AllPolicies(ServiceCatalog catalog) => AllFeatures(catalog).SelectMany(feature => feature.Outcome.AllPolicies);
+    /// <summary>The policies of all features, in the order of the catalog.</summary>
+    public static IEnumerable<CatalogPolicy> AllPolicies(ServiceCatalog catalog) => AllFeatures(catalog).SelectMany(feature => feature.Outcome.AllPolicies);
 }

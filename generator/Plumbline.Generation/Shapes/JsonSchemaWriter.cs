@@ -26,6 +26,9 @@ public static class JsonSchemaWriter
         AnyMappingShape => Typed("object", shape),
         ListShape list => Typed("array", list, [.. list.MayBeEmpty ? (JProperty[])[] : [new JProperty("minItems", 1)], new JProperty("items", Of(list.Item, definitions))]),
         OneOrMoreShape several => OfOneOrMore(several, definitions),
+        ShortFormShape form => new JObject(
+            new JProperty("description", form.Description),
+            new JProperty("oneOf", new JArray(OfText(form.Short), Of(form.Full, definitions)))),
         NamedValuesShape named => Typed("object", named, new JProperty("additionalProperties", Of(named.Value, definitions))),
         ObjectShape known => Defined(known.Name, known.Description, definitions, () => OfObject(known, definitions)),
         ChoiceShape choice => Defined(choice.Name, choice.Description, definitions, () => OfChoice(choice, definitions)),

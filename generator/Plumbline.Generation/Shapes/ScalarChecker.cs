@@ -39,6 +39,7 @@ internal static class ScalarChecker
         BooleanShape => "true or false",
         ListShape => "a list",
         OneOrMoreShape several => $"{Wanted(several.Item)} or a list",
+        ShortFormShape => "text or a mapping",
         ObjectShape known => $"{known.Name} (a mapping)",
         ChoiceShape choice => $"{choice.Name} (a mapping)",
         _ => "a mapping",

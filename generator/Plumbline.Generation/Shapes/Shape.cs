@@ -51,6 +51,9 @@ public sealed record ListShape(string Description, Shape Item) : Shape(Descripti
 /// <summary>One <paramref name="Item"/>, or a list of them.</summary>
 public sealed record OneOrMoreShape(string Description, Shape Item) : Shape(Description);
 
+/// <summary><paramref name="Full"/>, or in short only a text that says what matters most of it.</summary>
+public sealed record ShortFormShape(string Description, TextShape Short, ObjectShape Full) : Shape(Description);
+
 /// <summary>A mapping from names the author chooses to <paramref name="Value"/>.</summary>
 public sealed record NamedValuesShape(string Description, Shape Value) : Shape(Description);
 

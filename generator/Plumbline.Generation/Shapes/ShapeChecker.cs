@@ -21,6 +21,8 @@ public static class ShapeChecker
         (ListShape list, YamlSequence sequence) => OfList(sequence, list),
         (OneOrMoreShape several, YamlSequence sequence) => OfList(sequence, new ListShape(several.Description, several.Item)),
         (OneOrMoreShape several, _) => Findings(node, several.Item),
+        (ShortFormShape form, YamlScalar scalar) => ScalarChecker.Text(scalar, form.Short),
+        (ShortFormShape form, _) => Findings(node, form.Full),
         (NamedValuesShape named, YamlMapping mapping) => mapping.Entries.SelectMany(entry => Findings(entry.Value, named.Value)),
         (ObjectShape known, YamlMapping mapping) => OfObject(mapping, known, []),
         (ChoiceShape choice, YamlMapping mapping) => OfChoice(mapping, choice),

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.IO.Compression;
 
 namespace Plumbline.Policy.Aliases;
 
@@ -21,7 +20,7 @@ internal sealed class AliasPack
         this.file = file;
         if (!file.Span.StartsWith("PLA1"u8)) throw new InvalidOperationException("The alias pack is none.");
         var packed = BinaryPrimitives.ReadInt32LittleEndian(file.Span[4..]);
-        using var index = new BinaryReader(new MemoryStream(Decompress(file.Slice(HeaderSize, packed), BinaryPrimitives.ReadInt32LittleEndian(file.Span[8..]))));
+        using var index = new BinaryReader(new MemoryStream(EmbeddedPack.Decompress(file.Slice(HeaderSize, packed), BinaryPrimitives.ReadInt32LittleEndian(file.Span[8..]))));
         blocks = ReadBlocks(index, HeaderSize + packed);
         Records = ReadRecords(index);
     }
@@ -32,14 +31,6 @@ internal sealed class AliasPack
     /// <summary>The aliases of a record.</summary>
     public IReadOnlyList<OwnedAlias> Read(AliasPackRecord record) =>
         new AliasRecordReader(record, blocks[record.Block].Value.AsMemory(record.Start, record.Size)).Read();
-
-    private static byte[] Decompress(ReadOnlyMemory<byte> packed, int size)
-    {
-        var raw = new byte[size];
-        return BrotliDecoder.TryDecompress(packed.Span, raw, out var written) && written == size
-            ? raw
-            : throw new InvalidOperationException("The alias pack is damaged.");
-    }
 
     private static ImmutableArray<AliasPackRecord> ReadRecords(BinaryReader index)
     {
@@ -72,7 +63,7 @@ internal sealed class AliasPack
         for (var number = 0; number < found.Length; number++)
         {
             var (start, packed, raw) = (offset, index.Read7BitEncodedInt(), index.Read7BitEncodedInt());
-            found[number] = new(() => Decompress(file.Slice(start, packed), raw));
+            found[number] = new(() => EmbeddedPack.Decompress(file.Slice(start, packed), raw));
             offset += packed;
         }
 

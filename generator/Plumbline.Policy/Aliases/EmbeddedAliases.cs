@@ -6,7 +6,7 @@ namespace Plumbline.Policy.Aliases;
 /// <summary>The catalogue that is part of the program. The aliases of a resource type are read when they are first asked for.</summary>
 internal sealed class EmbeddedAliases : IAliasSource
 {
-    private readonly AliasPack pack = new(EmbeddedPack.Read("aliases.pack"));
+    private readonly AliasPack pack = new(EmbeddedPack.Read("Aliases.aliases.pack"));
     private readonly Dictionary<string, ImmutableArray<AliasPackRecord>> records;
     private readonly Dictionary<string, ImmutableArray<string>> types;
     private readonly ConcurrentDictionary<string, AliasGroup> groups = new(StringComparer.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ public static class ResourceTypeTraits
     // Each name as the count of characters it shares with the one before, doubled and with the answer as lowest bit, and the rest.
     private static Dictionary<string, bool> Read()
     {
-        using var reader = new BinaryReader(new BrotliStream(new MemoryStream(EmbeddedPack.Read("resource-types.pack")), CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new BinaryReader(new BrotliStream(new MemoryStream(EmbeddedPack.Read("Aliases.resource-types.pack")), CompressionMode.Decompress), Encoding.UTF8);
         var count = reader.Read7BitEncodedInt();
         var types = new Dictionary<string, bool>(count, StringComparer.OrdinalIgnoreCase);
         var previous = "";

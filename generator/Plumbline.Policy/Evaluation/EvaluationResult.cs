@@ -30,6 +30,9 @@ public sealed record EvaluationResult(
     /// <summary>The resource as <c>append</c> or <c>modify</c> leave it, when one of them takes place; else null.</summary>
     public PolicyValue? Resource { get; init; }
 
+    /// <summary>Whether <c>append</c> met another value, which refuses the request.</summary>
+    public bool HasConflict { get; init; }
+
     /// <summary>The tree of the existence condition on the related resource looked at last; null without one.</summary>
     public TraceNode? ExistenceTrace { get; init; }
 

@@ -29,7 +29,7 @@ internal static class ResourceChange
         ImmutableArray<PolicyValue> items = details is ArrayValue array ? array.Items : [details];
         var editor = new ResourceEditor(resource.ToValue(), fields);
         foreach (var item in items.OfType<ObjectValue>()) editor.Append(Text(item["field"]), item["value"]);
-        return result with { Details = new ArrayValue(items), Resource = editor.HasConflict ? resource.ToValue() : editor.Resource, Remarks = editor.Remarks };
+        return result with { Details = new ArrayValue(items), Resource = editor.HasConflict ? resource.ToValue() : editor.Resource, HasConflict = editor.HasConflict, Remarks = editor.Remarks };
     }
 
     // A condition that could not be evaluated is still text: it asks for the api-version of a request, and outside of one every version will do.

@@ -15,6 +15,14 @@ public static class PolicyParser
     public static ParseResult<PolicySetDefinition> ParseSetDefinition(SourceText source) =>
         Parse(source, (document, root) => new SetDefinitionParser(document).Parse(root));
 
+    /// <summary>Reads as much of a policy definition as can be understood, in spite of errors: for tools that judge documents which Azure would refuse.</summary>
+    public static ParseResult<PolicyDefinition> ReadDefinition(SourceText source) =>
+        Read(source, (document, root) => new DefinitionParser(document).Parse(root));
+
+    /// <summary>Reads as much of an initiative as can be understood, in spite of errors.</summary>
+    public static ParseResult<PolicySetDefinition> ReadSetDefinition(SourceText source) =>
+        Read(source, (document, root) => new SetDefinitionParser(document).Parse(root));
+
     /// <summary>
     /// Reads a text that is a definition (wrapped or not), a bare rule (<c>if</c> and <c>then</c>) or a single condition, and says which.
     /// The parameters that a bare rule or condition reads are declared elsewhere, so none is reported as undeclared.
@@ -69,11 +77,17 @@ public static class PolicyParser
     internal static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
         where T : class
     {
+        var result = Read(source, parse);
+        return result.Diagnostics.Any(item => item.IsError) ? result with { Value = null } : result;
+    }
+
+    private static ParseResult<T> Read<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
+        where T : class
+    {
         var (root, diagnostics) = PositionedJsonReader.Read(source);
         if (root is null) return new(null, diagnostics);
         var document = new DocumentReader(source.File, root, "$");
-        var result = Finish(parse(document, root), document);
-        return result with { Diagnostics = diagnostics.AddRange(result.Diagnostics) };
+        return new(parse(document, root), diagnostics.AddRange(document.Diagnostics()));
     }
 
     private static ParseResult<T> Finish<T>(T? value, DocumentReader document)

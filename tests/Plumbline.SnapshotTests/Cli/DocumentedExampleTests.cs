@@ -10,6 +10,7 @@ public sealed partial class DocumentedExampleTests
     [Theory]
     [InlineData("eval")]
     [InlineData("expr")]
+    [InlineData("test")]
     public async Task Example_prints_what_the_page_says(string command)
     {
         var page = Checkout.Workspace.Read($"generator/docs/commands/{command}.md")?.Text.ReplaceLineEndings("\n") ?? "";
@@ -28,7 +29,7 @@ public sealed partial class DocumentedExampleTests
         return output.ToString().ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|test) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex("\"[^\"]*\"|[^\" ]+")]

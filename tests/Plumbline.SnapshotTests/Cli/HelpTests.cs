@@ -17,6 +17,7 @@ public sealed class HelpTests
     [InlineData("compliance")]
     [InlineData("emulator")]
     [InlineData("demo")]
+    [InlineData("lint")]
     [InlineData("parse")]
     [InlineData("aliases")]
     [InlineData("aliases search")]
@@ -25,6 +26,7 @@ public sealed class HelpTests
     [InlineData("aliases normalize")]
     [InlineData("aliases denormalize")]
     [InlineData("eval")]
+    [InlineData("test")]
     [InlineData("expr")]
     [InlineData("explain")]
     public async Task Help_of_each_command_is_as_accepted(string command)

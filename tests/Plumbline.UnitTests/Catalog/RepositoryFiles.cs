@@ -6,6 +6,8 @@ namespace Plumbline.UnitTests.Catalog;
 /// <summary>Files of the repository, by their path from its root.</summary>
 internal static class RepositoryFiles
 {
+    public static string Folder => Root();
+
     public static SourceText Read(string path) => new(path, File.ReadAllText(Path.Combine(Root(), path)));
 
     public static Stream Open(string path) => File.OpenRead(Path.Combine(Root(), path));

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Plumbline.Reporting.Writers.Html;
 
 /// <summary>Builds HTML. Tags and attribute names are this program's literals; text and attribute values are encoded here and nowhere else.</summary>
-internal sealed class HtmlBuilder
+public sealed class HtmlBuilder
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder html = new();
@@ -33,7 +33,7 @@ internal sealed class HtmlBuilder
     public void Text(string text) => html.Append(Encoder.Encode(text));
 
     /// <summary>One of this program's own files, as it is.</summary>
-    public void Asset(HtmlAsset asset) => html.Append(asset.Text);
+    internal void Asset(HtmlAsset asset) => html.Append(asset.Text);
 
     /// <summary>The document type and a line end.</summary>
     public void DocumentType() => html.Append("<!DOCTYPE html>\n");

@@ -101,8 +101,8 @@ public sealed class EmbeddedAliasTests
     [Fact]
     public void The_packs_are_no_larger_than_the_list_was()
     {
-        Assert.InRange(EmbeddedPack.Read("aliases.pack").Length, 1, 557_000);
-        Assert.InRange(EmbeddedPack.Read("resource-types.pack").Length, 1, 150_000);
+        Assert.InRange(EmbeddedPack.Read("Aliases.aliases.pack").Length, 1, 557_000);
+        Assert.InRange(EmbeddedPack.Read("Aliases.resource-types.pack").Length, 1, 150_000);
     }
 
     private static IEnumerable<Alias> All() => AliasTable.Published.Namespaces

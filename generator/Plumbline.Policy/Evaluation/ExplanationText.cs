@@ -1,12 +1,10 @@
-using Plumbline.Cli.Evaluation;
-using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
-namespace Plumbline.Cli.Rendering;
+namespace Plumbline.Policy.Evaluation;
 
-/// <summary>A verdict and how it came about, for a terminal.</summary>
-internal static class ExplanationText
+/// <summary>A verdict and how it came about, for people. The lines hold texts of the resource as they are: whoever prints them encodes them.</summary>
+public static class ExplanationText
 {
     // What is quoted of a condition or a value, so that a large one does not bury the tree.
     private const int Longest = 160;
@@ -15,9 +13,8 @@ internal static class ExplanationText
     private const int WidestColumn = 110;
 
     /// <summary>The lines: the verdict, the conditions that decided it, and with <paramref name="withTree"/> the whole tree.</summary>
-    public static IEnumerable<string> Of(EvaluationAnswer answer, bool withTree)
+    public static IEnumerable<string> Of(EvaluationResult result, bool withTree)
     {
-        if (answer.Result is not { } result) return ["invalid: the definition or its parameters are wrong"];
         var lines = new List<string> { Verdict(result) };
         var deciding = DecidingCondition.Of(result);
         lines.AddRange(deciding.Select(condition => $"  {Shortened(result.Matched ? condition.ToString() : Asked(condition.Expression))}"));
