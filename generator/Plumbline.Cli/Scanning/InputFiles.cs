@@ -62,11 +62,12 @@ internal sealed class InputFiles(string folder, TemplateExpander expander, Immut
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension is ".bicep" or ".bicepparam") return Template(path, InputKind.Bicep);
         if (!isNamed && extension is not (".json" or ".jsonl" or ".ndjson")) return null;
-        return InputSniffer.KindOf(Prefix(path)) switch
+        var prefix = Prefix(path);
+        return InputSniffer.KindOf(prefix) switch
         {
             InputKind.Template => Template(path, InputKind.Template),
             InputKind.TerraformPlan => TerraformInput.Of(folder, path),
-            InputKind.Inventory => Inventory(path),
+            InputKind.Inventory when isNamed || InputSniffer.HoldsResources(prefix) => Inventory(path),
             _ => null,
         };
     }

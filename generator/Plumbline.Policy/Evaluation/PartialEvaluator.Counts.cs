@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Evaluation;
@@ -17,6 +18,7 @@ internal sealed partial class PartialEvaluator
         var start = member < 0 ? frame.Root : frame.MemberAt(member).Element;
         var steps = field.Path.Steps.AsSpan()[Math.Min(spared, length)..length];
         if (UnresolvedElements.OnTheWay(start, steps) is { } expression) return Unknown($"count({field.Name})", expression);
+        if (isPatch && member < 0 && frame.ReadFromRoot(field.Path).Kind == JsonTokenType.None) return Unknown($"count({field.Name})", UnresolvedElements.LeftAsItIs);
         var members = new MemberList();
         MemberWalker.Walk(start, steps, nullForMissing: false, ref members);
         return InRange(test, members.Found.Select(found => UnresolvedElements.ExpressionOf(found) is { } unknown && count.Where is not null
@@ -27,7 +29,7 @@ internal sealed partial class PartialEvaluator
     // The members of the value are known when the value is: what an expression made of unknown parts is unknown itself.
     private PartialTruth Evaluate(CompiledLeaf leaf, CompiledValueCount count, OperandTest test)
     {
-        var context = new TrackedContext(frame);
+        var context = new TrackedContext(frame, isPatch);
         var value = count.Template.Evaluate(context);
         if (context.Unresolved is { } expression) return Unknown(leaf.Subject.Text, expression);
         return value is not ArrayValue array || Known(leaf) == PartialTruth.Failed

@@ -9,7 +9,8 @@ namespace Plumbline.Policy.Evaluation;
 /// </summary>
 /// <param name="frame">Where conditions are evaluated.</param>
 /// <param name="reads">Receives what is not known and was read.</param>
-internal sealed partial class PartialEvaluator(EvaluationFrame frame, ImmutableArray<UnresolvedRead>.Builder reads)
+/// <param name="isPatch">Whether the resource is a change of one that exists, so that what is missing is not known.</param>
+internal sealed partial class PartialEvaluator(EvaluationFrame frame, ImmutableArray<UnresolvedRead>.Builder reads, bool isPatch)
 {
     // Who reads an explanation reads no more; a count asks for each of its members.
     private const int MaximumReads = 10;
@@ -64,7 +65,7 @@ internal sealed partial class PartialEvaluator(EvaluationFrame frame, ImmutableA
 
     private PartialTruth Evaluate(CompiledLeaf leaf)
     {
-        var context = new TrackedContext(frame);
+        var context = new TrackedContext(frame, isPatch);
         var test = leaf.TestOn(context);
         if (context.Unresolved is { } expression) return Unknown(leaf.Subject.Text, expression);
         if (test is null) return Known(leaf);
@@ -81,14 +82,14 @@ internal sealed partial class PartialEvaluator(EvaluationFrame frame, ImmutableA
 
     private PartialTruth Evaluate(CompiledLeaf leaf, OperandTemplate value)
     {
-        var context = new TrackedContext(frame);
+        var context = new TrackedContext(frame, isPatch);
         value.Evaluate(context);
         return context.Unresolved is { } expression ? Unknown(leaf.Subject.Text, expression) : Known(leaf);
     }
 
     private PartialTruth Evaluate(CompiledLeaf leaf, CompiledDynamicField field, OperandTest test)
     {
-        var context = new TrackedContext(frame);
+        var context = new TrackedContext(frame, isPatch);
         var name = field.Name.Evaluate(context);
         if (context.Unresolved is { } expression) return Unknown(leaf.Subject.Text, expression);
         return name is TextValue text && frame.Run.Fields.ResolveOnce(text.Value).Field is { } found ? Evaluate(leaf, found, test) : Known(leaf);
@@ -103,7 +104,7 @@ internal sealed partial class PartialEvaluator(EvaluationFrame frame, ImmutableA
         {
             var steps = path.Steps.AsSpan()[Math.Min(spared, path.Steps.Length)..];
             if (UnresolvedElements.OnTheWay(start, steps) is { } expression) return Unknown(field.Name, expression);
-            var visitor = new UnresolvedValues(test);
+            var visitor = new UnresolvedValues(test, isPatch);
             MemberWalker.Walk(start, steps, nullForMissing: true, ref visitor);
             if (visitor.IsDecided) return PartialTruth.False;
             if (visitor.Unresolved is { } unknown) return Unknown(field.Name, unknown);

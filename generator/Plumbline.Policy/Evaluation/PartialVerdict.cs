@@ -8,7 +8,8 @@ namespace Plumbline.Policy.Evaluation;
 /// <param name="definition">The definition.</param>
 /// <param name="frame">The resource; its run holds the parameters and the context.</param>
 /// <param name="related">Finds related resources.</param>
-internal sealed class PartialVerdict(CompiledDefinition definition, EvaluationFrame frame, IRelatedResources related)
+/// <param name="isPatch">Whether the resource is a change of one that exists.</param>
+internal sealed class PartialVerdict(CompiledDefinition definition, EvaluationFrame frame, IRelatedResources related, bool isPatch)
 {
     private readonly ImmutableArray<UnresolvedRead>.Builder reads = ImmutableArray.CreateBuilder<UnresolvedRead>();
 
@@ -17,7 +18,7 @@ internal sealed class PartialVerdict(CompiledDefinition definition, EvaluationFr
     {
         if (!definition.Problems.IsEmpty || !ModeApplicability.Applies(definition.Source.Mode, resource)) return [];
         if (definition.Effect.NameOn(frame) is not { } effect || effect == EffectNames.Disabled) return [];
-        var evaluator = new PartialEvaluator(frame, reads);
+        var evaluator = new PartialEvaluator(frame, reads, isPatch);
         return Verdict(evaluator, effect) == PartialTruth.Unknown ? reads.ToImmutable() : [];
     }
 
@@ -37,25 +38,25 @@ internal sealed class PartialVerdict(CompiledDefinition definition, EvaluationFr
     private PartialTruth Details()
     {
         if (definition.Effect.Details is not { MayFail: true } details) return PartialTruth.True;
-        var context = new TrackedContext(frame);
+        var context = new TrackedContext(frame, isPatch);
         return details.Evaluate(context) is FailedValue && context.Unresolved is { } expression
-            ? new PartialEvaluator(frame, reads).Unknown("then.details", expression)
+            ? new PartialEvaluator(frame, reads, isPatch).Unknown("then.details", expression)
             : PartialTruth.True;
     }
 
     private PartialTruth Missing()
     {
         if (definition.Effect.Related is not { } details) return PartialTruth.Failed;
-        var context = new TrackedContext(frame);
+        var context = new TrackedContext(frame, isPatch);
         var query = details.Query(frame, context);
-        if (context.Unresolved is { } expression) return new PartialEvaluator(frame, reads).Unknown("then.details", expression);
+        if (context.Unresolved is { } expression) return new PartialEvaluator(frame, reads, isPatch).Unknown("then.details", expression);
         if (query is not var (wanted, kind)) return PartialTruth.Failed;
         var result = PartialTruth.True;
         var candidateFrame = new EvaluationFrame(frame.Run);
         foreach (var candidate in related.Find(wanted).Where(candidate => ExistenceEvaluator.IsOfKind(candidate, kind)))
         {
             candidateFrame.Begin(candidate, frame);
-            var satisfied = details.Condition is { } condition ? new PartialEvaluator(candidateFrame, reads).Evaluate(condition) : PartialTruth.True;
+            var satisfied = details.Condition is { } condition ? new PartialEvaluator(candidateFrame, reads, isPatch: false).Evaluate(condition) : PartialTruth.True;
             if (satisfied == PartialTruth.True) return PartialTruth.False;
             if (satisfied != PartialTruth.False) result = PartialTruth.Unknown;
         }

@@ -61,13 +61,14 @@ public sealed class PolicyRunner
     }
 
     /// <summary>The definitions whose verdict on the resource of the last run depends on values that are not known yet, in their order.</summary>
+    /// <param name="isPatch">Whether the resource is a change of one that exists, so that nothing is known of what it does not say.</param>
     /// <remarks>Those that do not apply as the resource stands are among them when they may come to apply.</remarks>
-    public IEnumerable<UndecidedVerdict> Undecided()
+    public IEnumerable<UndecidedVerdict> Undecided(bool isPatch = false)
     {
         foreach (var index in Candidates())
         {
             Begin(index);
-            var reads = new PartialVerdict(program.Members[index].Compiled, frame, related).Undecided(document);
+            var reads = new PartialVerdict(program.Members[index].Compiled, frame, related, isPatch).Undecided(document);
             if (!reads.IsEmpty) yield return new(index, reads);
         }
     }

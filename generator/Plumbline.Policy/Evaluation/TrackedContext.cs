@@ -5,7 +5,8 @@ namespace Plumbline.Policy.Evaluation;
 
 /// <summary>What expressions read, with a note of what is not known yet among it.</summary>
 /// <param name="frame">What they read.</param>
-internal sealed class TrackedContext(EvaluationFrame frame) : IFunctionContext
+/// <param name="isPatch">Whether the resource is a change of one that exists, so that what is missing is not known.</param>
+internal sealed class TrackedContext(EvaluationFrame frame, bool isPatch) : IFunctionContext
 {
     /// <summary>The first expression that was read in place of a value; null while all is known.</summary>
     public string? Unresolved { get; private set; }
@@ -19,7 +20,7 @@ internal sealed class TrackedContext(EvaluationFrame frame) : IFunctionContext
     public PolicyValue Field(string name)
     {
         var value = frame.Field(name);
-        Note(UnresolvedElements.FirstIn(value));
+        Note(UnresolvedElements.FirstIn(value) ?? (isPatch && value is NullValue or ArrayValue { Items.IsEmpty: true } ? UnresolvedElements.LeftAsItIs : null));
         if (frame.Run.Fields.ResolveOnce(name).Field is { } field) Note(UnresolvedElements.OnTheWay(frame.PrimaryRoot, field.Path.Steps.AsSpan()));
         return value;
     }

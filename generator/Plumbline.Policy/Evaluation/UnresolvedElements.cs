@@ -7,6 +7,9 @@ namespace Plumbline.Policy.Evaluation;
 /// <summary>Finds values that are not known yet in a resource.</summary>
 internal static class UnresolvedElements
 {
+    /// <summary>What stands for a value that a change of a resource leaves as it is.</summary>
+    public const string LeftAsItIs = "[left as it is]";
+
     /// <summary>The expression that stands for a value, or null when the value is known.</summary>
     public static string? ExpressionOf(ResourceElement element) => element.Kind == JsonTokenType.String ? ExpressionOf(element.ToValue()) : null;
 
@@ -22,7 +25,12 @@ internal static class UnresolvedElements
     /// <summary>The expression that keeps a condition with this operator from being decided on a value; null when there is none.</summary>
     /// <remarks>Whether an object is there, and which keys it has, does not depend on what is in it.</remarks>
     public static string? Deciding(PolicyValue value, Operator used) =>
-        used is Operator.Exists or Operator.ContainsKey or Operator.NotContainsKey ? ExpressionOf(value) : FirstIn(value);
+        used switch
+        {
+            Operator.Exists => ExpressionOf(value) is { } expression && !UnresolvedExpression.IsPresent(expression) ? expression : null,
+            Operator.ContainsKey or Operator.NotContainsKey => ExpressionOf(value),
+            _ => FirstIn(value),
+        };
 
     /// <summary>The first expression that stands where a path goes on, so that nobody knows what the path leads to; null when there is none.</summary>
     public static string? OnTheWay(ResourceElement start, ReadOnlySpan<PathStep> steps)

@@ -6,6 +6,9 @@ namespace Plumbline.Policy.Evaluation;
 /// </summary>
 public static class UnresolvedExpression
 {
+    /// <summary>Whether a text stands for a value that is there and is not shown: <c>[sensitive('path')]</c>.</summary>
+    public static bool IsPresent(ReadOnlySpan<char> text) => text.StartsWith("[sensitive(", StringComparison.Ordinal);
+
     /// <summary>Whether a text is such an expression.</summary>
     public static bool Is(ReadOnlySpan<char> text)
     {

@@ -2,7 +2,8 @@ namespace Plumbline.Policy.Evaluation;
 
 /// <summary>Looks at the values at the end of a path: whether one of them is not known, and whether one that is known decides all the same.</summary>
 /// <param name="test">What each of them has to satisfy.</param>
-internal struct UnresolvedValues(OperandTest test) : MemberWalker.IVisitor
+/// <param name="isPatch">Whether the resource is a change of one that exists.</param>
+internal struct UnresolvedValues(OperandTest test, bool isPatch) : MemberWalker.IVisitor
 {
     private bool isMember;
 
@@ -14,7 +15,8 @@ internal struct UnresolvedValues(OperandTest test) : MemberWalker.IVisitor
 
     public bool Visit(EvaluatedValue value)
     {
-        if (!value.IsUndefined && UnresolvedElements.Deciding(value.ToValue(), test.Used) is { } expression) Unresolved ??= expression;
+        if (isPatch && !isMember && value.IsNullOrUndefined) Unresolved ??= UnresolvedElements.LeftAsItIs;
+        else if (!value.IsUndefined && UnresolvedElements.Deciding(value.ToValue(), test.Used) is { } expression) Unresolved ??= expression;
         else if (isMember && !test.Holds(value)) IsDecided = true;
         return !IsDecided;
     }

@@ -18,7 +18,7 @@ internal sealed class ResourceEvaluator(ImmutableArray<ScanAssignment> assignmen
         var findings = ImmutableArray.CreateBuilder<ScanFinding>();
         var problems = batch.Problems.ToBuilder();
         var totals = default(ScanTotals);
-        foreach (var resource in batch.Resources.Where(resource => shard?.Includes(resource.Header) != false))
+        foreach (var resource in batch.Resources.Where(resource => shard?.Includes(resource.Label) != false))
         {
             try
             {

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Plumbline.Scan.Inputs;
 
 namespace Plumbline.Scan.Evaluation;
 
@@ -19,12 +18,12 @@ public sealed record ScanShard(int Number, int Count)
         return parts is [var first, var second] && Try(first, out var number) && Try(second, out var count) && number >= 1 && number <= count && count <= Largest ? new(number, count) : null;
     }
 
-    /// <summary>Whether the share holds a resource.</summary>
-    public bool Includes(ResourceHeader header)
+    /// <summary>Whether the share holds a resource, named by its id.</summary>
+    public bool Includes(string resource)
     {
         if (Count == 1) return true;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(header.Label.ToLowerInvariant()), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(resource.ToLowerInvariant()), hash);
         return (int)(BinaryPrimitives.ReadUInt64BigEndian(hash) % (ulong)Count) == Number - 1;
     }
 

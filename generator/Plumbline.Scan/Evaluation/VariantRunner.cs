@@ -33,7 +33,7 @@ internal sealed class VariantRunner
     public ScanTotals Evaluate(ScannedResource resource, ImmutableArray<ScanFinding>.Builder findings)
     {
         var verdicts = runner.Run(resource.Utf8, variant.UsesContext ? contexts.Of(resource.Header) : plain);
-        var undecided = resource.IsPlanned && resource.Utf8.Span.IndexOf("\"["u8) >= 0 ? runner.Undecided().ToDictionary(item => item.Index, item => item.Reads) : null;
+        var undecided = resource.IsPatch || (resource.IsPlanned && resource.Utf8.Span.IndexOf("\"["u8) >= 0) ? runner.Undecided(resource.IsPatch).ToDictionary(item => item.Index, item => item.Reads) : null;
         var totals = default(ScanTotals);
         foreach (var verdict in verdicts)
         {
@@ -66,7 +66,7 @@ internal sealed class VariantRunner
             return Unknown(resource, index, $"the inputs hold no resource of type '{type}', so nobody can tell whether one exists beside this one", findings, result.Effect);
         if (result.Status == EvaluationStatus.Error)
         {
-            findings.Add(new(FindingState.Error, policies[index], resource.Header.Label, resource.Header.Type, result.Effect, result.Error ?? "the evaluation failed", resource.Origin.Location));
+            findings.Add(new(FindingState.Error, policies[index], resource.Label, resource.Header.Type, result.Effect, result.Error ?? "the evaluation failed", resource.Origin.Location));
             return new() { Errors = 1 };
         }
 
@@ -78,7 +78,7 @@ internal sealed class VariantRunner
     {
         var deciding = DecidingCondition.Of(result);
         var message = result.IfNotExists is { TotalResources: 0 } ? "no related resource exists" : FindingMessage.Of(deciding);
-        return new(FindingState.NonCompliant, policies[index], resource.Header.Label, resource.Header.Type, result.Effect, message, PlaceOf(resource, deciding, result))
+        return new(FindingState.NonCompliant, policies[index], resource.Label, resource.Header.Type, result.Effect, message, PlaceOf(resource, deciding, result))
         {
             Changes = result.Resource is null ? [] : EffectPreview.Changes(result, ResourceDocument.Parse(resource.Utf8).ToValue()),
             Deployments = EffectPreview.Deployments(result),
@@ -95,7 +95,7 @@ internal sealed class VariantRunner
 
     private ScanTotals Unknown(ScannedResource resource, int index, string message, ImmutableArray<ScanFinding>.Builder findings, string? effect = null)
     {
-        findings.Add(new(FindingState.Unknown, policies[index], resource.Header.Label, resource.Header.Type, effect ?? runner.Explain(index).Effect, message, resource.Origin.Location));
+        findings.Add(new(FindingState.Unknown, policies[index], resource.Label, resource.Header.Type, effect ?? runner.Explain(index).Effect, message, resource.Origin.Location));
         return new() { Unknown = 1 };
     }
 }

@@ -14,7 +14,7 @@ public static class InputSniffer
     public static InputKind? KindOf(ReadOnlySpan<byte> prefix)
     {
         if (prefix.StartsWith("\uFEFF"u8)) prefix = prefix[3..];
-        if (prefix is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return InputKind.Inventory;
+        if (prefix is [0xFF, 0xFE, ..]) return KindOf(Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(prefix[2..])));
         var reader = new Utf8JsonReader(prefix, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1100, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true }));
         try
         {
@@ -29,6 +29,37 @@ public static class InputSniffer
         {
             return InputKind.Inventory;
         }
+    }
+
+    /// <summary>Whether a JSON text may be an inventory: a list of objects, an object with a list, or one with a type. Others in a folder are none of a scan's business.</summary>
+    /// <param name="prefix">The first bytes.</param>
+    public static bool HoldsResources(ReadOnlySpan<byte> prefix)
+    {
+        var reader = new Utf8JsonReader(prefix, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1100, AllowMultipleValues = true }));
+        try
+        {
+            if (!reader.Read()) return false;
+            if (reader.TokenType == JsonTokenType.StartArray && !reader.Read()) return true;
+            return reader.TokenType == JsonTokenType.StartObject && IsResourceOrList(ref reader);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsResourceOrList(ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var (isType, isList) = (Ascii.EqualsIgnoreCase(reader.ValueSpan, "type"u8), ListWrapper.IsList(reader.ValueSpan));
+            if (!reader.Read()) return true;
+            if (isType && reader.TokenType == JsonTokenType.String) return reader.ValueSpan.Contains((byte)'/');
+            if (isList && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) return true;
+            if (!reader.TrySkip()) return true;
+        }
+
+        return reader.TokenType != JsonTokenType.EndObject;
     }
 
     private static InputKind? KindOfObject(ref Utf8JsonReader reader)
