@@ -1,6 +1,5 @@
+using Newtonsoft.Json.Linq;
 using Plumbline.Lint.Framework;
-using Plumbline.Policy.Syntax;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Lint.Rules;
 
@@ -10,15 +9,9 @@ public sealed class MissingRolesRule() : LintRule("role-definition-ids-missing",
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        if (subject.Definition is not { } definition || subject.Details is not { } details) return [];
-        var isMissing = definition.Then.TypedDetails switch
-        {
-            ModifyDetails modify => IsEmpty(modify.RoleDefinitionIds),
-            ExistenceDetails { Deployment: not null } deploy => IsEmpty(deploy.RoleDefinitionIds),
-            _ => false,
-        };
+        if (subject.Details is not { } details) return [];
+        var isChange = LintSubject.Member(details, "operations") is not null || LintSubject.Member(details, "deployment") is not null;
+        var isMissing = isChange && LintSubject.Member(details, "roleDefinitionIds") is null or JArray { Count: 0 } or { Type: JTokenType.Null };
         return isMissing ? [Finding(subject.At(details), "the details have no 'roleDefinitionIds': the identity of an assignment gets no role, and remediation fails", "list the least roles that the change needs")] : [];
     }
-
-    private static bool IsEmpty(PolicyValue? roles) => roles is null or NullValue or ArrayValue { Items: [] };
 }

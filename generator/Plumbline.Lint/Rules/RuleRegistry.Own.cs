@@ -14,7 +14,6 @@ public static partial class RuleRegistry
         new DoubleNegationRule(),
         new DuplicateConditionRule(),
         new DuplicateReferenceRule(),
-        new GroupWithoutMemberRule(),
         new InWithOneElementRule(),
         new LimitExceededRule(),
         new MissingRolesRule(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Lint;
 using Plumbline.Lint.Framework;
 using Plumbline.Policy.Diagnostics;
@@ -13,6 +14,6 @@ internal static class OwnSample
 
     public static string Audit(string condition) => $$"""{ "policyRule": { "if": {{condition}}, "then": { "effect": "audit" } } }""";
 
-    private static IEnumerable<LintFinding> Findings(string rule, string text) =>
+    private static ImmutableArray<LintFinding> Findings(string rule, string text) =>
         new PolicyLinter(new LintOptions(new DateOnly(2026, 1, 1)) { Only = [rule] }, LintKnowledge.Published).Lint(new SourceText("page.json", text)).Findings;
 }
