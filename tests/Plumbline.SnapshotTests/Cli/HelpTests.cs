@@ -18,6 +18,8 @@ public sealed class HelpTests
     [InlineData("emulator")]
     [InlineData("demo")]
     [InlineData("lint")]
+    [InlineData("scan")]
+    [InlineData("scan merge")]
     [InlineData("parse")]
     [InlineData("aliases")]
     [InlineData("aliases search")]
