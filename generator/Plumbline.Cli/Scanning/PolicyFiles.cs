@@ -46,11 +46,13 @@ internal sealed class PolicyFiles(string folder)
 
     private List<PolicyDocument> InFolder(string name, string path)
     {
-        var found = Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)
+        var found = Directory.EnumerateFiles(path, "*.json*", SearchOption.AllDirectories).Where(IsPolicyFile).Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)
             .Select(file => LooseFile.Read(folder, $"{name.TrimEnd('/')}/{file}", out _)).OfType<SourceText>().Select(Parse).OfType<PolicyDocument>().ToList();
         if (found.Count == 0) problems.Add(DiagnosticCatalog.NoPolicies(new SourceLocation(name)));
         return found;
     }
+
+    private static bool IsPolicyFile(string file) => Path.GetExtension(file).ToLowerInvariant() is ".json" or ".jsonc";
 
     // What is no document of Azure Policy is none of the scan's business.
     private PolicyDocument? Parse(SourceText source)
