@@ -12,7 +12,7 @@ public static partial class SecretPaths
     public static bool Holds(string path) => Name().IsMatch(path) || ValueOfList().IsMatch(path);
 
     // The last name of the path, or any text of an expression.
-    [GeneratedRegex(@"(password|passwd|secret|token|connectionstring|credential|accesskey|sharedkey|accountkey|primarykey|secondarykey|apikey|privatekey|\bsas|(^|\.)key)\w*('?\])*$|^\[.*(password|secret|token|credential|listkeys|key').*\]$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(password|passwd|secret|token|connectionstring|credential|accesskey|sharedkey|accountkey|primarykey|secondarykey|apikey|privatekey|\bsas)\w*('?\])*$|(^|\.)key$|^\[.*(password|secret|token|credential|listkeys|key').*\]$", RegexOptions.IgnoreCase)]
     private static partial Regex Name();
 
     // Whole lists too: secrets of apps, environment variables, metadata of Dapr components.

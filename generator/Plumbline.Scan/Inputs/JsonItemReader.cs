@@ -56,11 +56,10 @@ internal sealed class JsonItemReader(Stream stream)
             var reader = new Utf8JsonReader(buffer.AsSpan(start, end - start), isFinal, state);
             if (Step(ref reader, out var item))
             {
-                var line = Line + (item is null ? 0 : buffer.AsSpan(start, item.Value.Offset).Count((byte)'\n'));
-                var text = item?.Text ?? (item is null ? null : buffer.AsMemory(start + item.Value.Offset, item.Value.Length));
+                JsonItem? found = item is { } slice ? ItemOf(slice) : null;
                 Advance((int)reader.BytesConsumed);
                 state = reader.CurrentState;
-                if (text is { } found) return new JsonItem(found, line);
+                if (found is not null) return found;
                 continue;
             }
 
@@ -140,6 +139,9 @@ internal sealed class JsonItemReader(Stream stream)
         item = new Slice(at, 0, TableRow.ToObject(buffer.AsMemory(start + at, (int)reader.BytesConsumed - at), columns));
         return true;
     }
+
+    private JsonItem ItemOf(Slice slice) =>
+        new(slice.Text ?? buffer.AsMemory(start + slice.Offset, slice.Length), Line + buffer.AsSpan(start, slice.Offset).Count((byte)'\n'));
 
     private bool Enter(Place next, Place parent)
     {

@@ -66,16 +66,16 @@ public sealed class BicepFileTests
         [
             ("env::store", "Microsoft.App/managedEnvironments/storages", 10),
             ("apps", "Microsoft.App/containerApps", 17),
-            ("single", "Microsoft.App/jobs", 47),
-            ("web", "Microsoft.Resources/deployments", 50),
-            ("shared", "Microsoft.Resources/deployments", 51),
+            ("single", "Microsoft.App/jobs", 45),
+            ("web", "Microsoft.Resources/deployments", 48),
+            ("shared", "Microsoft.Resources/deployments", 49),
         ],
         File.Declarations.Select(item => (item.Symbol, item.Type, item.Span.Line)));
 
     [Theory]
     [InlineData("properties.configuration.ingress.allowInsecure", 26, 34)]
     [InlineData("Properties.Configuration.Ingress.TargetPort", 28, 9)]
-    [InlineData("properties.configuration.secrets[0].value", 30, 24)]
+    [InlineData("properties.configuration.secrets[0].value", 30, 22)]
     [InlineData("properties.configuration.secrets[1].name", 32, 11)]
     [InlineData("properties.configuration.secrets[5].name", 29, 7)]
     [InlineData("properties.template.containers[7].image", 39, 9)]

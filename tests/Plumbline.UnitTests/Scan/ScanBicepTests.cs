@@ -54,9 +54,9 @@ public sealed class ScanBicepTests : IDisposable
 
         var (code, findings) = await ScanAsync("main.bicep");
 
-        Assert.Equal((1, [("NonCompliant", Id + "open", "main.bicep", 21)]), (code, findings));
+        Assert.Equal((1, "NonCompliant open main.bicep:21"), (code, findings));
         Write("main.bicep", Apps.Replace("allowInsecure: true", "allowInsecure: false", StringComparison.Ordinal));
-        Assert.Equal((0, []), await ScanAsync("main.bicep"));
+        Assert.Equal((0, ""), await ScanAsync("main.bicep"));
         Assert.Equal(["main.bicep"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
     }
 
@@ -92,7 +92,7 @@ public sealed class ScanBicepTests : IDisposable
 
         var (_, findings) = await ScanAsync("main.bicep");
 
-        Assert.Equal([("NonCompliant", Id + "b", "main.bicep", 9), ("NonCompliant", Id + "inner1-second", "modules/inner.bicep", 8)], findings);
+        Assert.Equal("NonCompliant b main.bicep:9 | NonCompliant inner1-second modules/inner.bicep:8", findings);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ScanBicepTests : IDisposable
             }
             """);
 
-        Assert.Equal((0, [("Unknown", Id + "app", "main.bicep", 4), ("Unknown", Id + "whole", "main.bicep", 9)]), await ScanAsync("main.bicep"));
+        Assert.Equal((0, "Unknown app main.bicep:4 | Unknown whole main.bicep:9"), await ScanAsync("main.bicep"));
         Assert.Equal(1, (await ScanAsync("main.bicep", "--fail-on", "unknown")).Code);
     }
 
@@ -138,7 +138,7 @@ public sealed class ScanBicepTests : IDisposable
         Write("values.json", """{"parameters":{"insecure":{"value":true},"size":{"value":{"name":"it's ${x} \\ \n big"}}}}""");
         Assert.Equal(1, (await ScanAsync("main.bicep", "--parameters", "values.json")).Code);
         Write("prod.bicepparam", "using 'main.bicep'\nparam insecure = true\nparam size = { name: 'x' }\n");
-        Assert.Equal((1, [("NonCompliant", Id + "app", "main.bicep", 8)]), await ScanAsync("prod.bicepparam"));
+        Assert.Equal((1, "NonCompliant app main.bicep:8"), await ScanAsync("prod.bicepparam"));
         Write("other.json", """{"insecure":false}""");
         Assert.Equal(0, (await ScanAsync("prod.bicepparam", "--parameters", "other.json")).Code);
     }
@@ -150,7 +150,7 @@ public sealed class ScanBicepTests : IDisposable
         Write("infra/m.bicep", "param insecure bool\nresource app 'Microsoft.App/containerApps@2024-03-01' = { name: 'app', location: 'w', properties: { configuration: { ingress: { allowInsecure: insecure } } } }\n");
         Write("infra/prod.bicepparam", "using './main.bicep'\nparam insecure = true\n");
 
-        Assert.Equal((1, [("NonCompliant", Id + "app", "infra/m.bicep", 2)]), await ScanAsync("infra"));
+        Assert.Equal((1, "NonCompliant app infra/m.bicep:2"), await ScanAsync("infra"));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class ScanBicepTests : IDisposable
 
         var run = await RunAsync("scan", "main.json", "--policy", Policy, "--parameters", "main.parameters.json", "--format", "json");
 
-        Assert.Equal([("NonCompliant", Id + "app1", "main.json", 15)], Findings(run.Output));
+        Assert.Equal("NonCompliant app1 main.json:15", Findings(run.Output));
         Assert.Contains("PLB6109", run.Error, StringComparison.Ordinal);
     }
 
@@ -205,7 +205,7 @@ public sealed class ScanBicepTests : IDisposable
 
         var (_, findings) = await ScanAsync("main.bicep", "--subscription", "11111111-1111-1111-1111-111111111111");
 
-        Assert.Equal([("NonCompliant", "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/apps/providers/Microsoft.App/containerApps/app", "m.bicep", 1)], findings);
+        Assert.Equal("NonCompliant /subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/apps/providers/Microsoft.App/containerApps/app m.bicep:1", findings);
     }
 
     [Fact]
@@ -236,17 +236,17 @@ public sealed class ScanBicepTests : IDisposable
 
     private static string Policy => Path.Combine(RepositoryFiles.Folder, HttpsOnly);
 
-    private async Task<(int Code, (string?, string?, string?, int)[] Findings)> ScanAsync(params string[] arguments)
+    private async Task<(int Code, string Findings)> ScanAsync(params string[] arguments)
     {
         var run = await RunAsync(["scan", .. arguments, "--policy", Policy, "--format", "json"]);
         return (run.Code, Findings(run.Output));
     }
 
-    private static (string?, string?, string?, int)[] Findings(string output)
+    private static string Findings(string output)
     {
         using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(finding => (
-            finding.GetProperty("state").GetString(), finding.GetProperty("resource").GetString(), finding.GetProperty("file").GetString(), finding.GetProperty("line").GetInt32()))];
+        return string.Join(" | ", json.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
+            $"{finding.GetProperty("state")} {finding.GetProperty("resource").GetString()?.Replace(Id, "", StringComparison.Ordinal)} {finding.GetProperty("file")}:{finding.GetProperty("line")}"));
     }
 
     private void Write(string name, string text)
