@@ -63,7 +63,7 @@ internal sealed class VariantRunner
         related.Restart();
         var result = runner.Explain(index);
         if (result.Status == EvaluationStatus.NonCompliant && result.IfNotExists is not null && related.UnknownType is { } type)
-            return Unknown(resource, index, $"the inputs hold no resource of type '{type}', so nobody can tell whether one exists beside this one", findings, result.Effect);
+            return Unknown(resource, index, $"the inputs do not tell whether a resource of type '{type}' exists beside this one", findings, result.Effect);
         if (result.Status == EvaluationStatus.Error)
         {
             findings.Add(new(FindingState.Error, policies[index], resource.Label, resource.Header.Type, result.Effect, result.Error ?? "the evaluation failed", resource.Origin.Location));

@@ -26,9 +26,17 @@ internal static class FindingMessage
     private static string Text(DecidingCondition condition)
     {
         var expression = condition.Expression;
-        var value = IsSecret(expression) ? SecretPaths.Hidden : Shortened(DecidingCondition.Text(expression.ExpressionValue));
+        var value = IsSecret(expression) ? SecretPaths.Hidden : ValueText(expression.ExpressionValue);
         return $"{Shortened(DecidingCondition.Subject(expression))} is {value}; expected: {OperatorNames.Name(condition.Expected)} {Shortened(DecidingCondition.Text(condition.ExpectedOperand))}";
     }
+
+    // What is inside of an object may be secret.
+    private static string ValueText(PolicyValue value) => value switch
+    {
+        ObjectValue => "an object",
+        ArrayValue array when array.Items.Any(item => item is ObjectValue or ArrayValue) => $"a list of {array.Items.Length}",
+        _ => Shortened(DecidingCondition.Text(value)),
+    };
 
     // That a secret is there, or is none, tells nothing of it.
     private static bool IsSecret(EvaluatedExpression expression) =>

@@ -14,7 +14,7 @@ public sealed class ScanVariant
     {
         Policies = [.. all.Where(policy => policy.Assigned.Definition is not null && !policy.Assigned.Diagnostics.Any(item => item.IsError))];
         Program = PolicyProgram.Compile(Policies.Select(Bound), aliases.Table, aliases.Unknown);
-        Diagnostics = [.. all.SelectMany(policy => policy.Assigned.Diagnostics).Concat(Policies.SelectMany(NotEvaluable)).Distinct()];
+        Diagnostics = [.. all.SelectMany(ProblemsOf).Concat(Policies.SelectMany(NotEvaluable)).Distinct()];
         FindingPolicies = [.. Policies.Select(Named)];
         UsesContext = Policies.Any(policy => policy.Scopes.UsesContext);
     }
@@ -42,6 +42,10 @@ public sealed class ScanVariant
     internal bool UsesContext { get; }
 
     internal PolicyProgram Program { get; }
+
+    private static IEnumerable<Diagnostic> ProblemsOf(ScannedPolicy policy) => policy.Assigned is { Definition: null, Reference: { } reference }
+        ? [DiagnosticCatalog.ScanDefinitionMissing(reference.Location ?? new SourceLocation(policy.SetName), reference.ReferenceId, reference.PolicyDefinitionId)]
+        : policy.Assigned.Diagnostics;
 
     private static FindingPolicy Named(ScannedPolicy policy) =>
         new(policy.Assigned.DefinitionId, policy.DisplayName, policy.Description, policy.SetName, policy.ReferenceId, policy.Groups, policy.Severity, policy.Advice);
