@@ -8,6 +8,8 @@ using Plumbline.Benchmarks.Scan;
 return args switch
 {
     ["--scan-stream", var count] => Run(() => MemoryFigures.ScanStream(int.Parse(count, CultureInfo.InvariantCulture))),
+    ["--inventory-work", var what, var count] => Run(() => InventoryFigures.Work(what, int.Parse(count, CultureInfo.InvariantCulture))),
+    ["--inventory", .. var rest] => Run(() => FigureList.Write(InventoryFigures.Measure(rest is [var count, ..] && count != "--json" ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000), rest is [.., "--json"])),
     ["--fuzz", .. var rest] => FuzzCommand.Run(rest),
     ["--micro", .. var rest] => Run(() => BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(OperatorBenchmarks)]).Run([.. rest.Length > 0 ? rest : ["--filter", "*"], "--artifacts", Path.Combine(Checkout.Root, "out/benchmarks")])),
     ["--batch", .. var rest] => Run(() => FigureList.Write(BatchFigures.Measure(), rest is ["--json"])),
@@ -17,7 +19,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: scripts/bench [--json] | --batch [--json] | --micro [arguments of BenchmarkDotNet]");
+    Console.Error.WriteLine("usage: scripts/bench [--json] | --batch [--json] | --inventory [COUNT] [--json] | --micro [arguments of BenchmarkDotNet]");
     return 2;
 }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using NJsonSchema;
 using Plumbline.Cli.Scanning;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Scan.Evaluation;
 using Plumbline.Scan.Findings;
 using Plumbline.Scan.Reports;
+using Plumbline.UnitTests.Catalog;
 
 namespace Plumbline.UnitTests.Scan;
 
@@ -30,6 +32,16 @@ public sealed class ReportTests
         var read = ReportJsonReader.Read(Encoding.UTF8.GetBytes(json), "r.json").Value;
 
         Assert.Equal(json, Json(Assert.IsType<ScanReport>(read)));
+    }
+
+    [Fact]
+    public async Task Json_is_valid_for_its_published_schema()
+    {
+        var schema = await JsonSchema.FromJsonAsync(RepositoryFiles.Read("generator/docs/schemas/scan-result.schema.json").Text);
+
+        Assert.Empty(schema.Validate(Json(Full)));
+        Assert.Empty(schema.Validate(Json(ReportSample.Of())));
+        Assert.NotEmpty(schema.Validate(Json(Full).Replace("\"NonCompliant\"", "\"Bad\"", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -209,6 +209,19 @@ public sealed class ScanBicepTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_that_satisfies_the_whole_initiative_passes()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] arguments = ["scan", "tests/resources/scan/compliant.bicep", "--parameters", "tests/resources/scan/initiative-parameters.json", "--fail-on", "unknown"];
+
+        var code = await PlumblineCli.RunAsync(arguments, CliConsole.Over(output, error, width: 300), new CliWorld(TimeProvider.System, IsInteractive: false, () => null), RepositoryFiles.Folder, CancellationToken.None);
+
+        Assert.Equal((0, ""), (code, error.ToString()));
+        Assert.Matches("^6 resource\\(s\\), [0-9]+ policies: 0 violation\\(s\\), 0 error\\(s\\), 0 unknown, [0-9]+ compliant\n$", output.ToString());
+    }
+
+    [Fact]
     public async Task Error_of_bicep_is_reported_at_its_place()
     {
         Write("main.bicep", "var a = 'x\n");

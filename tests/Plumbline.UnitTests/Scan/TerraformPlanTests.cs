@@ -41,7 +41,7 @@ public sealed class TerraformPlanTests
         var environment = Plan.Resources[1].Origin.Location;
 
         Assert.Equal(("create.plan.json", 6, "azurerm_container_app.web"), (app.File, app.Span?.Line, app.Path));
-        Assert.Equal((104, "module.platform.azurerm_container_app_environment.env[\"eu\"]"), (environment.Span?.Line, environment.Path));
+        Assert.Equal((93, "module.platform.azurerm_container_app_environment.env[\"eu\"]"), (environment.Span?.Line, environment.Path));
     }
 
     [Theory]
