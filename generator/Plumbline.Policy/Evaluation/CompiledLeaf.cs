@@ -28,7 +28,8 @@ internal sealed class CompiledLeaf : CompiledCondition
     /// <summary>The operand when it is the same for every resource, else null.</summary>
     public PolicyValue? Target => constant?.Target;
 
-    public override string Label => ConditionText.Of(leaf);
+    // The same text for every resource: an explanation names each leaf it shows.
+    public override string Label => field ??= ConditionText.Of(leaf);
 
     /// <summary>The test of the leaf's operator with the operand that an evaluation makes; null when the operand cannot be evaluated.</summary>
     public OperandTest? TestOn(IFunctionContext context)

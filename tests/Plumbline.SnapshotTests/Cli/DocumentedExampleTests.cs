@@ -11,6 +11,7 @@ public sealed partial class DocumentedExampleTests
     [InlineData("eval")]
     [InlineData("expr")]
     [InlineData("test")]
+    [InlineData("scan")]
     public async Task Example_prints_what_the_page_says(string command)
     {
         var page = Checkout.Workspace.Read($"generator/docs/commands/{command}.md")?.Text.ReplaceLineEndings("\n") ?? "";
@@ -29,7 +30,7 @@ public sealed partial class DocumentedExampleTests
         return output.ToString().ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|test) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|test|scan) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex("\"[^\"]*\"|[^\" ]+")]
