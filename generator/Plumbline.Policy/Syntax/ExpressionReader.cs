@@ -10,7 +10,6 @@ namespace Plumbline.Policy.Syntax;
 /// <summary>Checks the expressions of a document and remembers which parameters they read.</summary>
 internal sealed partial class ExpressionReader(DocumentReader document, Func<string, bool>? isName = null)
 {
-
     // Azure allows a definition 20 parameters and an initiative 400.
     private const int MaximumCandidates = 400;
 
@@ -33,14 +32,26 @@ internal sealed partial class ExpressionReader(DocumentReader document, Func<str
     /// <param name="skipped">Values to leave alone.</param>
     public void Check(JToken token, int counts, params ReadOnlySpan<JToken?> skipped)
     {
+        // INVARIANT: not recursive, since the depth of a document must not decide how much stack is needed; children are pushed last first, to be taken in the order of the text.
+        var pending = new Stack<JToken>();
+        pending.Push(token);
+        while (pending.TryPop(out var current))
+        {
+            if (IsAmong(current, skipped)) continue;
+            if (current is JProperty property) CheckText(property, property.Name, counts);
+            if (current is JValue { Value: string text }) CheckText(current, text, counts);
+            for (var child = (current as JContainer)?.Last; child is not null; child = child.Previous) pending.Push(child);
+        }
+    }
+
+    private static bool IsAmong(JToken token, ReadOnlySpan<JToken?> skipped)
+    {
         foreach (var item in skipped)
         {
-            if (ReferenceEquals(token, item)) return;
+            if (ReferenceEquals(token, item)) return true;
         }
 
-        if (token is JProperty property) CheckText(property, property.Name, counts);
-        if (token is JValue { Value: string text }) CheckText(token, text, counts);
-        foreach (var child in token.Children()) Check(child, counts, skipped);
+        return false;
     }
 
     /// <summary>Checks a value that the rule evaluates: its expressions, and how deep it is nested.</summary>
