@@ -4,7 +4,7 @@ using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.UnitTests.Lint;
 
-public sealed class LinterTests
+public sealed class DocumentLimitsTests
 {
     [Theory]
     [InlineData(128, 0)]
@@ -42,13 +42,13 @@ public sealed class LinterTests
     {
         var text = Definition(properties => properties["displayName"] = new string('x', 129));
 
-        var diagnostic = Assert.Single(Linter.Lint(new SourceText("a.json", text)));
+        var diagnostic = Assert.Single(DocumentLimits.Check(new SourceText("a.json", text)));
 
         Assert.Equal(("PLB3501", "129 characters of displayName are more than the 128 that Azure allows; it would refuse the document"), (diagnostic.Code, diagnostic.Message));
         Assert.Equal(4, diagnostic.Location.Span?.Line);
     }
 
-    private static int Count(string text) => Linter.Lint(new SourceText("a.json", text)).Count(diagnostic => diagnostic.Code == "PLB3501");
+    private static int Count(string text) => DocumentLimits.Check(new SourceText("a.json", text)).Count(diagnostic => diagnostic.Code == "PLB3501");
 
     private static JObject Rule(JArray conditions) => new(new JProperty("if", new JObject(new JProperty("allOf", conditions))));
 
