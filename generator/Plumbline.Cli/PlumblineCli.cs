@@ -64,6 +64,7 @@ internal static class PlumblineCli
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),
             EvalCommand.Create(console, world, StartFolder),
+            LintCommand.Create(console, world, StartFolder),
             TestCommand.Create(console, world, StartFolder),
             ExprCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),

@@ -10,6 +10,12 @@ namespace Plumbline.Lint;
 /// <summary>Finds what is wrong with a policy document, or probably not meant: a definition or an initiative, as a resource or as its properties alone.</summary>
 public static class PolicyLinter
 {
+    /// <summary>All rules, in the order of their identifiers.</summary>
+    public static ImmutableArray<RuleDescription> Rules { get; } = [.. RuleRegistry.All.Select(rule => new RuleDescription(rule.Id, rule.Severity, rule.Title, rule.IsDefault))];
+
+    /// <summary>The rule whose identifier is probably meant, or null.</summary>
+    public static string? Nearest(string id) => RuleRegistry.Nearest(id);
+
     /// <summary>Everything found in a text, in its order.</summary>
     public static LintResult Lint(SourceText source, LintOptions options)
     {

@@ -18,10 +18,11 @@ internal static class ConfigurationReader
 
         var diagnostics = document.Diagnostics
             .AddRange(ShapeChecker.Check(document.Root, ConfigurationShapes.Root))
-            .AddRange(Inconsistencies(document.Root));
+            .AddRange(Inconsistencies(document.Root))
+            .AddRange(LintConfiguration.UnknownRules(document.Root));
         return diagnostics.Any(diagnostic => diagnostic.IsError)
             ? new ParseResult<PlumblineConfiguration>(null, diagnostics)
-            : new ParseResult<PlumblineConfiguration>(new PlumblineConfiguration([.. Environments(document.Root).Select(ToSettings)]), diagnostics);
+            : new ParseResult<PlumblineConfiguration>(new PlumblineConfiguration([.. Environments(document.Root).Select(ToSettings)], LintConfiguration.Of(document.Root)), diagnostics);
     }
 
     private static IEnumerable<Diagnostic> Inconsistencies(YamlNode root)
@@ -63,5 +64,5 @@ internal static class ConfigurationReader
     private static string? TextOf(YamlMapping? mapping, string key) => (mapping?[key] as YamlScalar)?.Text;
 }
 
-/// <summary>The environments of a <c>plumbline.yaml</c>.</summary>
-internal sealed record PlumblineConfiguration(ImmutableArray<EnvironmentSettings> Environments);
+/// <summary>What a <c>plumbline.yaml</c> says.</summary>
+internal sealed record PlumblineConfiguration(ImmutableArray<EnvironmentSettings> Environments, LintConfiguration Lint);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Plumbline.Lint.Fields;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Json;
 using Plumbline.Policy.Syntax;
 
@@ -13,6 +14,7 @@ internal sealed class LintDocument
     private readonly Lazy<ImmutableArray<ConditionSite>> conditions;
     private readonly Lazy<ImmutableArray<ExpressionSite>> expressions;
     private readonly Lazy<ImmutableArray<FieldFinding>> fieldFindings;
+    private readonly Lazy<ImmutableArray<FieldUse>> fieldUses;
     private readonly Lazy<DocumentText> text;
 
     private LintDocument(SourceText source, JObject root, LintEnvironment environment)
@@ -25,6 +27,7 @@ internal sealed class LintDocument
         else (Definition, Diagnostics) = PolicyParser.InspectDefinition(source);
         conditions = new(() => Definition is null ? [] : ConditionSites.Of(Definition, Properties));
         expressions = new(() => ExpressionSites.Of(Properties));
+        fieldUses = new(() => Documents.FieldUses.Of(this));
         text = new(() => new DocumentText(source.Text));
         fieldFindings = new(() => Definition is null ? [] : new FieldRules(environment.Aliases, environment.Schemas, environment.ApiVersion).Check(Definition));
     }
@@ -65,6 +68,12 @@ internal sealed class LintDocument
     /// <summary>What aliases and schemas have to say of the definition's fields.</summary>
     public ImmutableArray<FieldFinding> FieldFindings => fieldFindings.Value;
 
+    /// <summary>Every place that names a field.</summary>
+    public ImmutableArray<FieldUse> FieldUses => fieldUses.Value;
+
+    /// <summary>Whether a resource provider evaluates the definition, with fields of its own.</summary>
+    public bool IsOfDataPlane => Definition is { } definition && !ModeApplicability.IsResourceManagerMode(definition.Mode);
+
     /// <summary>The leaves among the conditions.</summary>
     public IEnumerable<ConditionSite> Leaves => Conditions.Where(site => site.Leaf is not null);
 
@@ -78,6 +87,10 @@ internal sealed class LintDocument
         problems = parsed.Diagnostics;
         return parsed.Value is { } root ? new LintDocument(source, root, environment) : null;
     }
+
+    /// <summary>The resource type of a known alias; null for other fields, and for a name that several types share.</summary>
+    public string? TypeOfAlias(string name) =>
+        name.Contains('/') && Environment.Aliases.TryFind(name, out var alias) && alias.ResourceType.Contains('/') ? alias.ResourceType : null;
 
     /// <summary>Where a token stands; null is the start of the document.</summary>
     public SourceLocation At(JToken? token) => PositionedJson.LocationOf(Source.File, token ?? Root);
