@@ -1,0 +1,16 @@
+namespace Plumbline.UnitTests.Lint.Rules;
+
+public sealed class ParameterMissingDisplayNameRuleTests
+{
+    private const string Rule = "parameter-missing-display-name";
+
+    [Theory]
+    [InlineData("""{ "effect": { "type": "String" } }""", "parameters.effect")]
+    [InlineData("""{ "effect": { "type": "String", "metadata": { "displayName": "" } } }""", "parameters.effect")]
+    [InlineData("""{ "effect": { "type": "String", "metadata": { "displayName": "Effect" } } }""", "")]
+    public void Parameters_are_judged(string parameters, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Parameters(parameters)));
+
+    [Theory]
+    [InlineData("""{ "parameters": { "a": { "type": "String" } }, "policyDefinitions": [] }""", "parameters.a")]
+    public void Initiative_is_judged(string properties, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Initiative(properties)));
+}
