@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Plumbline.Cli.Configuration;
+using Plumbline.Cli.Evaluation;
 using Plumbline.Cli.Files;
 using Plumbline.Cli.Rendering;
 using Plumbline.Lint;
@@ -23,7 +24,12 @@ internal sealed class LintSession(CliConsole console, string folder, Workspace? 
         var documents = files.Find(settings.Paths, out var problems);
         if (documents.IsEmpty && problems.IsEmpty) problems = [DiagnosticCatalog.NothingToLint(new SourceLocation(settings.Paths.FirstOrDefault() ?? "."))];
         console.Report(problems, _ => null);
-        if (!problems.IsEmpty) return ExitCode.Usage;
+        var unread = problems.IsEmpty ? ExitCode.Success : EvaluationFiles.IsAnyMissing(problems) || documents.IsEmpty ? ExitCode.Usage : ExitCode.InvalidInput;
+        return documents.IsEmpty ? unread : Worst(unread, Lint(documents, files, options));
+    }
+
+    private ExitCode Lint(ImmutableArray<SourceText> documents, LintFiles files, LintOptions options)
+    {
         var environment = options.Environment with { Definitions = Definitions(documents) };
         var previous = files.ByName(settings.Previous);
         LintOptions OptionsFor(SourceText document) => options with { Environment = environment with { Previous = PreviousOf(document, previous) } };
@@ -36,6 +42,8 @@ internal sealed class LintSession(CliConsole console, string folder, Workspace? 
         var failOn = SeverityNames.TryParse(settings.FailOn ?? configuration.FailOn) ?? LintSeverity.Warning;
         return results.Any(result => result.Active.Any(finding => finding.Severity >= failOn)) ? ExitCode.Findings : ExitCode.Success;
     }
+
+    private static ExitCode Worst(ExitCode left, ExitCode right) => left > right ? left : right;
 
     private static ImmutableDictionary<string, PolicyDefinition> Definitions(ImmutableArray<SourceText> documents) => documents
         .Select(document => PolicyParser.InspectDefinition(document).Definition)

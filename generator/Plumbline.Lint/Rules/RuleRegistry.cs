@@ -31,7 +31,7 @@ internal static class RuleRegistry
         new ConditionNeverHoldsRule(),
         new ConditionalFieldAliasRule(),
         new ContradictoryTypeConditionsRule(),
-        new CountCouldBeExistsRule(),
+        new CountCouldBeContainsRule(),
         new CountWithNonNumericOperandRule(),
         new CurrentOutsideOfCountRule(),
         new DeeplyNestedFieldAliasRule(),

@@ -10,6 +10,7 @@ public sealed partial class DocumentedExampleTests
     [Theory]
     [InlineData("eval")]
     [InlineData("expr")]
+    [InlineData("lint")]
     [InlineData("test")]
     public async Task Example_prints_what_the_page_says(string command)
     {
@@ -29,7 +30,7 @@ public sealed partial class DocumentedExampleTests
         return output.ToString().ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|test) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|lint|test) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex("\"[^\"]*\"|[^\" ]+")]

@@ -25,6 +25,7 @@ public sealed class HelpTests
     [InlineData("aliases normalize")]
     [InlineData("aliases denormalize")]
     [InlineData("eval")]
+    [InlineData("lint")]
     [InlineData("test")]
     [InlineData("expr")]
     [InlineData("explain")]

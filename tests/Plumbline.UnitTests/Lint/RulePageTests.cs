@@ -42,10 +42,10 @@ public sealed partial class RulePageTests
     [Fact]
     public void Rule_that_has_to_be_asked_for_is_not_applied_without()
     {
-        var source = new SourceText("page.json", Example(Page("count-could-be-exists"), "Reported") ?? "");
+        var source = new SourceText("page.json", Example(Page("group-without-member"), "Reported") ?? "");
 
-        Assert.DoesNotContain("count-could-be-exists", PolicyLinter.Lint(source, new LintOptions()).Active.Select(finding => finding.RuleId));
-        Assert.Contains("count-could-be-exists", PolicyLinter.Lint(source, new LintOptions { IsEveryRule = true }).Active.Select(finding => finding.RuleId));
+        Assert.DoesNotContain("group-without-member", PolicyLinter.Lint(source, new LintOptions()).Active.Select(finding => finding.RuleId));
+        Assert.Contains("group-without-member", PolicyLinter.Lint(source, new LintOptions { IsEveryRule = true }).Active.Select(finding => finding.RuleId));
     }
 
     private static IEnumerable<string> Findings(string id, string heading)
