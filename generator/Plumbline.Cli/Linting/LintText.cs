@@ -32,7 +32,7 @@ internal static class LintText
     private static string Summary(ImmutableArray<LintResult> results)
     {
         var counts = results.SelectMany(result => result.Active).CountBy(finding => finding.Severity).ToDictionary();
-        var parts = Enum.GetValues<LintSeverity>().Reverse().Where(counts.ContainsKey).Select(severity => string.Create(CultureInfo.InvariantCulture, $"{counts[severity]} {SeverityNames.Of(severity)}"));
+        var parts = Enum.GetValues<LintSeverity>().Reverse().Where(counts.ContainsKey).Select(severity => string.Create(CultureInfo.InvariantCulture, $"{counts[severity]} {SeverityNames.Of(severity)}{(severity is LintSeverity.Warning or LintSeverity.Error && counts[severity] > 1 ? "s" : "")}"));
         var suppressed = results.Sum(result => result.Findings.Count(finding => finding.Suppression is not null));
         var found = counts.Count == 0 ? "nothing found" : string.Join(", ", parts);
         return string.Create(CultureInfo.InvariantCulture, $"{results.Length} {(results.Length == 1 ? "file" : "files")}: {found}{(suppressed == 0 ? "" : $", {suppressed} suppressed")}.");
