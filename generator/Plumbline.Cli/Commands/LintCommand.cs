@@ -57,7 +57,9 @@ internal static class LintCommand
             Only = settings.Rules.IsEmpty ? null : [.. settings.Rules],
             IsEveryRule = settings.IsEveryRule,
             Excluded = [.. settings.Excluded, .. levels.Where(level => level.Value == "off" && !settings.Rules.Contains(level.Key)).Select(level => level.Key)],
-            Severities = levels.Select(level => (level.Key, Severity: SeverityNames.TryParse(level.Value))).Where(level => level.Severity is not null).ToImmutableDictionary(level => level.Key, level => level.Severity ?? default),
+            Severities = levels.Select(level => (level.Key, Severity: SeverityNames.TryParse(level.Value)))
+                .Where(level => level.Severity is not null)
+                .ToImmutableDictionary(level => level.Key, level => level.Severity ?? default),
         };
     }
 

@@ -4,6 +4,7 @@ using Plumbline.Lint.Fields;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Json;
+using Plumbline.Policy.Schemas;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Documents;
@@ -91,6 +92,10 @@ internal sealed class LintDocument
     /// <summary>The resource type of a known alias; null for other fields, and for a name that several types share.</summary>
     public string? TypeOfAlias(string name) =>
         name.Contains('/') && Environment.Aliases.TryFind(name, out var alias) && alias.ResourceType.Contains('/') ? alias.ResourceType : null;
+
+    /// <summary>Whether a field is an alias of an array by its schema; an alias that ends with <c>[*]</c> is one of the members.</summary>
+    public bool IsArray(string name) =>
+        !name.EndsWith("[*]", StringComparison.Ordinal) && Environment.Aliases.TryFind(name, out var alias) && Environment.Schemas.FactsOf(alias)?.Value.Kinds == ValueKinds.Array;
 
     /// <summary>Where a token stands; null is the start of the document.</summary>
     public SourceLocation At(JToken? token) => PositionedJson.LocationOf(Source.File, token ?? Root);

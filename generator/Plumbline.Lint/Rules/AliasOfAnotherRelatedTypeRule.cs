@@ -18,6 +18,10 @@ internal sealed class AliasOfAnotherRelatedTypeRule() : DefinitionRule("alias-of
             where use.Site is { Part: RulePart.ExistenceCondition, Leaf.Subject: FieldSubject or FieldCountSubject } && use.IsField
             let type = document.TypeOfAlias(use.Name)
             where type is not null && !string.Equals(type, related, StringComparison.OrdinalIgnoreCase)
-            select Finding(document, use.Token, $"'{use.Name}' is an alias of {type}, and the existence condition is about {related}: it has no value", $"use an alias of {related}");
+            select Finding(
+                document,
+                use.Token,
+                $"'{use.Name}' is an alias of {type}, and the existence condition is about {related}: it has no value",
+                $"use an alias of {related}");
     }
 }

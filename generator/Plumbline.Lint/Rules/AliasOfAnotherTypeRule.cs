@@ -15,5 +15,9 @@ internal sealed class AliasOfAnotherTypeRule() : DefinitionRule("alias-of-anothe
         where type is not null
         let wanted = TypeSets.Around(use.Site).FirstOrDefault(types => !types.Contains(type))
         where wanted is not null
-        select Finding(document, use.Token, $"'{use.Name}' is an alias of {type}, and the rule is about {TypeSets.Describe(wanted)} here: it has no value", "use the alias of the tested type, or test the other type");
+        select Finding(
+            document,
+            use.Token,
+            $"'{use.Name}' is an alias of {type}, and the rule is about {TypeSets.Describe(wanted)} here: it has no value",
+            "use the alias of the tested type, or test the other type");
 }

@@ -10,7 +10,11 @@ internal sealed class AllModeWithTagsPolicyRule() : DefinitionRule("all-mode-wit
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         string.Equals(definition.Mode, "All", StringComparison.OrdinalIgnoreCase) && !document.Leaves.Any(site => site.IsOnType) && document.Leaves.FirstOrDefault(site => site.Part == RulePart.If && IsTag(site)) is { } tag
-            ? [Finding(document, tag.Token, "the rule is about tags, names no type and has mode All: it also evaluates resources that cannot have tags", "use mode Indexed, or name the types")]
+            ? [Finding(
+                document,
+                tag.Token,
+                "the rule is about tags, names no type and has mode All: it also evaluates resources that cannot have tags",
+                "use mode Indexed, or name the types")]
             : [];
 
     private static bool IsTag(ConditionSite site) =>

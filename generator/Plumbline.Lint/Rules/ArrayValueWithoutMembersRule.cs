@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Schemas;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
@@ -13,10 +12,12 @@ internal sealed class ArrayValueWithoutMembersRule() : DefinitionRule("array-val
 {
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
-        Written(document, definition).Where(change => change.Value is not (null or ArrayValue) && !IsExpression(change.Value) && !change.Field.EndsWith("[*]", StringComparison.Ordinal) && document.Environment.Aliases.TryFind(change.Field, out var alias) && document.Environment.Schemas.FactsOf(alias)?.Value.Kinds == ValueKinds.Array)
-            .Select(change => Finding(document, change.Token, $"'{change.Field}' is an array, and what is written is none: the request becomes invalid", $"write to '{change.Field}[*]', or write an array"));
-
-    private static bool IsExpression(PolicyValue value) => value is TextValue text && TemplateText.IsExpression(text.Value);
+        Written(document, definition).Where(change => change.Value is not (null or ArrayValue) && !LiteralValues.IsExpression(change.Value) && document.IsArray(change.Field))
+            .Select(change => Finding(
+                document,
+                change.Token,
+                $"'{change.Field}' is an array, and what is written is none: the request becomes invalid",
+                $"write to '{change.Field}[*]', or write an array"));
 
     private static IEnumerable<(string Field, PolicyValue? Value, JToken? Token)> Written(LintDocument document, PolicyDefinition definition)
     {

@@ -14,7 +14,11 @@ internal sealed class BlockingEffectOnRoleAssignmentsRule() : DefinitionRule("bl
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         Effects.MayBe(definition, "deny") && document.Leaves.Any(IsOnRoleAssignments)
-            ? [Finding(document, document.Properties.Member("policyRule"), "the rule can deny role assignments: a mistake in it locks out those who could repair it", "use audit, or keep a way to give roles back")]
+            ? [Finding(
+                document,
+                document.Properties.Member("policyRule"),
+                "the rule can deny role assignments: a mistake in it locks out those who could repair it",
+                "use audit, or keep a way to give roles back")]
             : [];
 
     private static bool IsOnRoleAssignments(ConditionSite site) =>

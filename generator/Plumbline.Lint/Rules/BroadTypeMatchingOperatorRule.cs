@@ -10,5 +10,9 @@ internal sealed class BroadTypeMatchingOperatorRule() : DefinitionRule("broad-ty
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Leaves.Where(site => site.IsOnType && site.Leaf?.Operator is Operator.Like or Operator.Match or Operator.MatchInsensitively or Operator.Contains)
-                .Select(site => Finding(document, site.Token, $"'type' is compared with '{OperatorNames.Name(site.Leaf?.Operator ?? default)}': the rule is also about types that nobody thought of", "name the types with 'equals' or 'in'"));
+                .Select(site => Finding(
+                    document,
+                    site.Token,
+                    $"'type' is compared with '{OperatorNames.Name(site.Leaf?.Operator ?? default)}': the rule is also about types that nobody thought of",
+                    "name the types with 'equals' or 'in'"));
 }

@@ -12,5 +12,9 @@ internal sealed class CaseSensitiveFunctionRule() : DefinitionRule("case-sensiti
         document.Expressions.Where(site => site.Part is RulePart.If or RulePart.ExistenceCondition)
             .Select(site => (Site: site, Trap: CaseTraps.First(site.Parsed)))
             .Where(found => found.Trap is not null)
-            .Select(found => Finding(document, found.Site.Token, found.Trap ?? "", "use the operator of the condition, which ignores case, or compare toLower() of both"));
+            .Select(found => Finding(
+                document,
+                found.Site.Token,
+                found.Trap ?? "",
+                "use the operator of the condition, which ignores case, or compare toLower() of both"));
 }

@@ -10,5 +10,9 @@ internal sealed class ConditionAlwaysHoldsRule() : DefinitionRule("condition-alw
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Conditions.Where(site => ConstantConditions.ReasonFor(site) is (true, _))
-            .Select(site => Finding(document, site.Token, $"the condition always holds: {ConstantConditions.ReasonFor(site)?.Reason}", "remove it, or correct what it compares"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                $"the condition always holds: {ConstantConditions.ReasonFor(site)?.Reason}",
+                "remove it, or correct what it compares"));
 }

@@ -10,5 +10,9 @@ internal sealed class ConditionNeverHoldsRule() : DefinitionRule("condition-neve
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Conditions.Where(site => ConstantConditions.ReasonFor(site) is (false, _))
-            .Select(site => Finding(document, site.Token, $"the condition never holds: {ConstantConditions.ReasonFor(site)?.Reason}", "remove it, or correct what it compares"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                $"the condition never holds: {ConstantConditions.ReasonFor(site)?.Reason}",
+                "remove it, or correct what it compares"));
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Plumbline.Lint.Documents;
 using Plumbline.Policy.Evaluation;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
@@ -21,21 +19,14 @@ internal static class ConstantConditions
         _ => null,
     };
 
-    /// <summary>Whether a value holds no expression at any depth.</summary>
-    public static bool IsLiteral(PolicyValue value) => value switch
-    {
-        TextValue text => !TemplateText.IsExpression(text.Value),
-        ArrayValue list => list.Items.All(IsLiteral),
-        ObjectValue item => item.Properties.All(property => IsLiteral(property.Value)),
-        _ => true,
-    };
-
     private static (bool Result, string Reason)? OfLeaf(LeafCondition leaf) => leaf switch
     {
         { Operator: Operator.In, Operand.Literal: ArrayValue { Items.IsEmpty: true } } => (false, "the list is empty"),
         { Operator: Operator.NotIn, Operand.Literal: ArrayValue { Items.IsEmpty: true } } => (true, "the list is empty"),
-        { Subject: ValueSubject { Value.Literal: var value } } when IsLiteral(value) && IsLiteral(leaf.Operand.Literal) => (OperatorTable.Holds(leaf.Operator, value, leaf.Operand.Literal), "it compares two literals"),
-        { Subject: FieldCountSubject or ValueCountSubject } when Number(leaf.Operand.Literal) is { } number => OfCount(leaf.Operator, number) is { } result ? (result, "a count is a whole number from 0 on") : null,
+        { Subject: ValueSubject { Value.Literal: var value } } when LiteralValues.IsLiteral(value) && LiteralValues.IsLiteral(leaf.Operand.Literal) =>
+            (OperatorTable.Holds(leaf.Operator, value, leaf.Operand.Literal), "it compares two literals"),
+        { Subject: FieldCountSubject or ValueCountSubject } when LiteralValues.Number(leaf.Operand.Literal) is { } number && OfCount(leaf.Operator, number) is { } result =>
+            (result, "a count is a whole number from 0 on"),
         _ => null,
     };
 
@@ -47,14 +38,6 @@ internal static class ConstantConditions
         Operator.Greater when number < 0 => true,
         Operator.GreaterOrEquals when number <= 0 => true,
         Operator.NotEquals when number < 0 || number != Math.Floor(number) => true,
-        _ => null,
-    };
-
-    private static double? Number(PolicyValue value) => value switch
-    {
-        IntegerValue number => number.Value,
-        FloatValue number => number.Value,
-        TextValue text when double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 }

@@ -12,5 +12,9 @@ internal sealed class ContradictoryTypeConditionsRule() : DefinitionRule("contra
         document.Conditions.Where(site => site.Condition is AllOfCondition && TypeSets.FirstContradiction(site) is not null)
             .Select(site => TypeSets.FirstContradiction(site))
             .OfType<ConditionSite>()
-            .Select(site => Finding(document, site.Token, "the condition on 'type' contradicts another one of the same 'allOf': no resource satisfies both", "use 'in' or 'anyOf' for alternatives"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                "the condition on 'type' contradicts another one of the same 'allOf': no resource satisfies both",
+                "use 'in' or 'anyOf' for alternatives"));
 }

@@ -20,7 +20,11 @@ internal sealed class CountCouldBeContainsRule() : DefinitionRule("count-could-b
         document.Leaves.Where(site => site.Counts == 0)
             .Select(site => (Site: site, Plain: PlainOf(site.Leaf)))
             .Where(found => found.Plain is not null)
-            .Select(found => Finding(document, found.Site.Token, $"members that equal a value are counted only to learn whether there is one: it is '{found.Plain}' on the array", $"write '{found.Plain}' on the array, without [*]"));
+            .Select(found => Finding(
+                document,
+                found.Site.Token,
+                $"members that equal a value are counted only to learn whether there is one: it is '{found.Plain}' on the array",
+                $"write '{found.Plain}' on the array, without [*]"));
 
     private static string? PlainOf(LeafCondition? leaf) =>
         leaf is { Subject: FieldCountSubject count, Operand.Literal: IntegerValue { Value: var number } } && IsOfEqualMembers(count) ? Asks(leaf.Operator, number) : null;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
@@ -13,12 +11,19 @@ internal sealed class CountWithNonNumericOperandRule() : DefinitionRule("count-w
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Leaves.Where(site => site.Leaf is { Subject: FieldCountSubject or ValueCountSubject } leaf && !IsNumber(leaf))
-            .Select(site => Finding(document, site.Token, $"'count' is a number, and '{site.Keyword?.Name}' compares it with something else: the result is always the same", "compare it with a number"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                $"'count' is a number, and '{site.Keyword?.Name}' compares it with something else: the result is always the same",
+                "compare it with a number"));
 
-    private static bool IsNumber(LeafCondition leaf) => leaf.Operator is Operator.In or Operator.NotIn
-        ? leaf.Operand.Literal is ArrayValue list && list.Items.All(IsNumber)
-        : leaf.Operator is Operator.Equals or Operator.NotEquals or Operator.Greater or Operator.GreaterOrEquals or Operator.Less or Operator.LessOrEquals && IsNumber(leaf.Operand.Literal);
+    private static bool IsNumber(LeafCondition leaf) => leaf.Operator switch
+    {
+        Operator.In or Operator.NotIn => leaf.Operand.Literal is ArrayValue list && list.Items.All(IsNumber),
+        Operator.Equals or Operator.NotEquals or Operator.Greater or Operator.GreaterOrEquals or Operator.Less or Operator.LessOrEquals => IsNumber(leaf.Operand.Literal),
+        _ => false,
+    };
 
     private static bool IsNumber(PolicyValue value) =>
-        value is IntegerValue or FloatValue || (value is TextValue text && (TemplateText.IsExpression(text.Value) || double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)));
+        LiteralValues.IsExpression(value) || LiteralValues.Number(value) is not null;
 }

@@ -10,5 +10,9 @@ internal sealed class DefaultValueNotAllowedRule() : LintRule("default-value-not
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) => document.Parameters
         .Where(parameter => parameter.DefaultValue is { } value && !ParameterBinder.IsAllowed(parameter.AllowedValues, value))
-        .Select(parameter => Finding(document, document.Declaration(parameter.Name)?.Value.Member("defaultValue"), $"the default of parameter '{parameter.Name}' is not among its 'allowedValues', which are compared with regard to case: assignments without a value fail", "use one of the allowed values, letter by letter"));
+        .Select(parameter => Finding(
+            document,
+            document.Declaration(parameter.Name)?.Value.Member("defaultValue"),
+            $"the default of parameter '{parameter.Name}' is not among its 'allowedValues', which are compared with regard to case: assignments without a value fail",
+            "use one of the allowed values, letter by letter"));
 }

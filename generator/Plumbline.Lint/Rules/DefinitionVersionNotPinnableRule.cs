@@ -10,5 +10,9 @@ internal sealed class DefinitionVersionNotPinnableRule() : InitiativeRule("defin
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicySetDefinition initiative) =>
         initiative.References.Where(reference => reference.DefinitionVersion is { } version && VersionPattern.TryParse(version) is null or { Patch: not null })
-            .Select(reference => Finding(document, InitiativeMembers.TokenOf(document, reference)?.Member("definitionVersion"), $"the version '{reference.DefinitionVersion}' of '{reference.ReferenceId}' cannot be pinned: Azure pins major and minor versions", "write a pattern such as 1.*.* or 1.2.*"));
+            .Select(reference => Finding(
+                document,
+                InitiativeMembers.TokenOf(document, reference)?.Member("definitionVersion"),
+                $"the version '{reference.DefinitionVersion}' of '{reference.ReferenceId}' cannot be pinned: Azure pins major and minor versions",
+                "write a pattern such as 1.*.* or 1.2.*"));
 }

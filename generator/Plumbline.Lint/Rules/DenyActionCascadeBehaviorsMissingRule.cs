@@ -10,6 +10,10 @@ internal sealed class DenyActionCascadeBehaviorsMissingRule() : DefinitionRule("
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         definition.Then.TypedDetails is DenyActionDetails { CascadeBehaviors: null }
-            ? [Finding(document, document.Then?.Member("details"), "the details have no 'cascadeBehaviors': a resource group with such a resource in it cannot be deleted either", "add \"cascadeBehaviors\": { \"resourceGroup\": \"deny\" }, or \"allow\"")]
+            ? [Finding(
+                document,
+                document.Then?.Member("details"),
+                "the details have no 'cascadeBehaviors': a resource group with such a resource in it cannot be deleted either",
+                "add \"cascadeBehaviors\": { \"resourceGroup\": \"deny\" }, or \"allow\"")]
             : [];
 }

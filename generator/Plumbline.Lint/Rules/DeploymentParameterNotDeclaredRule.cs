@@ -1,6 +1,5 @@
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
@@ -12,5 +11,9 @@ internal sealed class DeploymentParameterNotDeclaredRule() : DefinitionRule("dep
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         from parameter in DeploymentParameters.PassedIn(document)
         where !DeploymentParameters.DeclaredIn(document).Any(declared => string.Equals(declared.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
-        select Finding(document, parameter, $"'{parameter.Name}' is passed to the template, which declares no such parameter: every remediation fails", NearestName.Find(parameter.Name, DeploymentParameters.DeclaredIn(document).Select(declared => declared.Name)) is { } near ? $"did you mean '{near}'?" : "declare it, or do not pass it");
+        select Finding(
+            document,
+            parameter,
+            $"'{parameter.Name}' is passed to the template, which declares no such parameter: every remediation fails",
+            Suggest(parameter.Name, DeploymentParameters.DeclaredIn(document).Select(declared => declared.Name), "declare it, or do not pass it"));
 }

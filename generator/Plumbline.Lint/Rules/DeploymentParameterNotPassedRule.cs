@@ -11,5 +11,9 @@ internal sealed class DeploymentParameterNotPassedRule() : DefinitionRule("deplo
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         from parameter in DeploymentParameters.DeclaredIn(document)
         where parameter.Value.Member("defaultValue") is null && !DeploymentParameters.IsPassed(document, parameter.Name)
-        select Finding(document, parameter, $"the template's parameter '{parameter.Name}' has no 'defaultValue', and 'deployment.properties.parameters' passes none: every remediation fails", $"pass '{parameter.Name}'");
+        select Finding(
+            document,
+            parameter,
+            $"the template's parameter '{parameter.Name}' has no 'defaultValue', and 'deployment.properties.parameters' passes none: every remediation fails",
+            $"pass '{parameter.Name}'");
 }

@@ -9,5 +9,9 @@ internal sealed class DeprecatedParameterWithoutDefaultRule() : LintRule("deprec
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) => document.Parameters
         .Where(parameter => parameter.DefaultValue is null && DeprecatedParameters.Has(document, parameter))
-        .Select(parameter => Finding(document, document.Declaration(parameter.Name), $"parameter '{parameter.Name}' is deprecated and has no 'defaultValue': every assignment still has to give it", "add a default"));
+        .Select(parameter => Finding(
+            document,
+            document.Declaration(parameter.Name),
+            $"parameter '{parameter.Name}' is deprecated and has no 'defaultValue': every assignment still has to give it",
+            "add a default"));
 }

@@ -10,7 +10,11 @@ internal sealed class DoubleNegationRule() : DefinitionRule("double-negation", L
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Conditions.Where(site => site.Condition is NotCondition && IsOutermostNot(site.Parent))
-            .Select(site => Finding(document, site.Parent?.Keyword, "'not' of 'not' is the condition itself", "write the condition alone") with { Fix = site.Parent is { } outer ? document.Replaced(outer.Token, site.Children[0].Token) : [] });
+            .Select(site => Finding(
+                document,
+                site.Parent?.Keyword,
+                "'not' of 'not' is the condition itself",
+                "write the condition alone") with { Fix = site.Parent is { } outer ? document.Replaced(outer.Token, site.Children[0].Token) : [] });
 
     // Of a longer chain the outer two go first; what is left is reported again.
     private static bool IsOutermostNot(ConditionSite? site) => site?.Condition is NotCondition && site.Parent?.Condition is not NotCondition;

@@ -11,5 +11,9 @@ internal sealed class DuplicateConditionRule() : DefinitionRule("duplicate-condi
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Conditions.Where(site => site.Condition is AllOfCondition or AnyOfCondition)
             .SelectMany(site => site.Children.GroupBy(child => child.Condition).SelectMany(same => same.Skip(1)))
-            .Select(site => Finding(document, site.Token, "the same condition stands in the list already", "remove it, or correct what it was meant to compare") with { Fix = document.Removed(site.Token) });
+            .Select(site => Finding(
+                document,
+                site.Token,
+                "the same condition stands in the list already",
+                "remove it, or correct what it was meant to compare") with { Fix = document.Removed(site.Token) });
 }

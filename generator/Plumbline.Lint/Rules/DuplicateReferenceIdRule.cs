@@ -10,5 +10,9 @@ internal sealed class DuplicateReferenceIdRule() : InitiativeRule("duplicate-ref
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicySetDefinition initiative) =>
         initiative.References.GroupBy(reference => reference.ReferenceId, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Skip(1))
-            .Select(reference => Finding(document, InitiativeMembers.TokenOf(document, reference)?.Member("policyDefinitionReferenceId"), $"'{reference.ReferenceId}' is the reference id of another member too: Azure refuses the initiative", "give it one of its own"));
+            .Select(reference => Finding(
+                document,
+                InitiativeMembers.TokenOf(document, reference)?.Member("policyDefinitionReferenceId"),
+                $"'{reference.ReferenceId}' is the reference id of another member too: Azure refuses the initiative",
+                "give it one of its own"));
 }

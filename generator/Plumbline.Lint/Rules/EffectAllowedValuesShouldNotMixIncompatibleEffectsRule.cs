@@ -24,6 +24,10 @@ internal sealed class EffectAllowedValuesShouldNotMixIncompatibleEffectsRule() :
         if (!ModeApplicability.IsResourceManagerMode(definition.Mode) || Effects.ParameterOf(document, definition) is not { } parameter) return [];
         var effects = parameter.AllowedValues.OfType<TextValue>().Select(value => value.Value).Where(Effects.HasKind).ToList();
         if (Groups.Any(group => effects.All(effect => group.Contains(effect, StringComparer.OrdinalIgnoreCase)))) return [];
-        return [Finding(document, document.Then?.Member("effect"), $"parameter '{parameter.Name}' allows {string.Join(", ", effects)}, which cannot take the place of one another: with some of them the rule is invalid", "keep effects of one kind: audit, deny, and modify or append; auditIfNotExists and deployIfNotExists; manual; denyAction")];
+        return [Finding(
+            document,
+            document.Then?.Member("effect"),
+            $"parameter '{parameter.Name}' allows {string.Join(", ", effects)}, which cannot take the place of one another: with some of them the rule is invalid",
+            "keep effects of one kind: audit, deny, and modify or append; auditIfNotExists and deployIfNotExists; manual; denyAction")];
     }
 }

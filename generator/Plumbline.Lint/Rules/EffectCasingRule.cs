@@ -14,7 +14,11 @@ internal sealed class EffectCasingRule() : DefinitionRule("effect-casing", LintS
 
     private IEnumerable<LintFinding> Misspelt(LintDocument document, PolicyDefinition definition) =>
         Canonical(definition.Then.Effect) is { } name && !IsSpelledAs(name, definition.Then.Effect)
-            ? [Finding(document, document.Then?.Member("effect"), $"the effect is spelled '{definition.Then.Effect}', and Azure writes '{name}'", $"write '{name}'") with { Fix = document.Rewritten(document.Then?.Member("effect"), name) }]
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect is spelled '{definition.Then.Effect}', and Azure writes '{name}'",
+                $"write '{name}'") with { Fix = document.Rewritten(document.Then?.Member("effect"), name) }]
             : [];
 
     private IEnumerable<LintFinding> Mixed(LintDocument document, PolicyDefinition definition)
@@ -22,7 +26,11 @@ internal sealed class EffectCasingRule() : DefinitionRule("effect-casing", LintS
         if (Effects.ParameterOf(document, definition) is not { } parameter) return [];
         var names = parameter.AllowedValues.OfType<TextValue>().Select(value => value.Value).Where(value => value.Length > 0 && Canonical(value) is not null).ToList();
         var isOneStyle = names.All(name => IsSpelledAs(Canonical(name) ?? "", name)) && names.Select(name => char.IsUpper(name[0])).Distinct().Count() < 2;
-        return isOneStyle ? [] : [Finding(document, document.Declaration(parameter.Name)?.Value.Member("allowedValues"), $"parameter '{parameter.Name}' spells effects in several ways, and assignments have to hit the letter case", "spell them all as Azure does: Audit, Deny, AuditIfNotExists")];
+        return isOneStyle ? [] : [Finding(
+            document,
+            document.Declaration(parameter.Name)?.Value.Member("allowedValues"),
+            $"parameter '{parameter.Name}' spells effects in several ways, and assignments have to hit the letter case",
+            "spell them all as Azure does: Audit, Deny, AuditIfNotExists")];
     }
 
     private static string? Canonical(string effect) => EffectNames.Canonical(effect);

@@ -10,6 +10,10 @@ internal sealed class EffectParameterMissingAllowedValuesRule() : DefinitionRule
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         Effects.ParameterOf(document, definition) is { AllowedValues.IsEmpty: true } parameter
-            ? [Finding(document, document.Then?.Member("effect"), $"the effect is parameter '{parameter.Name}', which has no 'allowedValues': an assignment can pass any text, and finds out later that it is no effect", "list the effects that the rule is made for")]
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect is parameter '{parameter.Name}', which has no 'allowedValues': an assignment can pass any text, and finds out later that it is no effect",
+                "list the effects that the rule is made for")]
             : [];
 }

@@ -10,6 +10,10 @@ internal sealed class EffectParameterMissingDefaultValueRule() : DefinitionRule(
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         Effects.ParameterOf(document, definition) is { DefaultValue: null } parameter
-            ? [Finding(document, document.Then?.Member("effect"), $"the effect is parameter '{parameter.Name}', which has no 'defaultValue': every assignment has to choose an effect", "add a default that only reports, such as \"Audit\"")]
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect is parameter '{parameter.Name}', which has no 'defaultValue': every assignment has to choose an effect",
+                "add a default that only reports, such as \"Audit\"")]
             : [];
 }

@@ -12,7 +12,11 @@ internal sealed class EvaluationDelayOutOfRangeRule() : DefinitionRule("evaluati
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         definition.Then.TypedDetails is ExistenceDetails { EvaluationDelay: TextValue { Value: var delay } } && delay.StartsWith('P') && !IsAllowed(delay)
-            ? [Finding(document, document.Then?.Member("details")?.Member("evaluationDelay"), $"'evaluationDelay' is '{delay}', which is no duration from 0 to 360 minutes: Azure refuses it", "write a duration such as PT10M")]
+            ? [Finding(
+                document,
+                document.Then?.Member("details")?.Member("evaluationDelay"),
+                $"'evaluationDelay' is '{delay}', which is no duration from 0 to 360 minutes: Azure refuses it",
+                "write a duration such as PT10M")]
             : [];
 
     private static bool IsAllowed(string text)

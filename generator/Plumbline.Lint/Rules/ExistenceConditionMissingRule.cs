@@ -10,6 +10,10 @@ internal sealed class ExistenceConditionMissingRule() : DefinitionRule("existenc
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         definition.Then.TypedDetails is ExistenceDetails { ExistenceCondition: null, Name: null, Kind: null }
-            ? [Finding(document, document.Then?.Member("details"), "the details have neither 'existenceCondition' nor 'name': any related resource of the type satisfies the policy, however it is configured", "say what the related resource has to be like")]
+            ? [Finding(
+                document,
+                document.Then?.Member("details"),
+                "the details have neither 'existenceCondition' nor 'name': any related resource of the type satisfies the policy, however it is configured",
+                "say what the related resource has to be like")]
             : [];
 }

@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
@@ -14,5 +13,9 @@ internal sealed class GroupNotDeclaredRule() : InitiativeRule("group-not-declare
         from reference in initiative.References
         from name in reference.GroupNames
         where !initiative.Groups.Any(declared => string.Equals(declared.Name, name, StringComparison.OrdinalIgnoreCase))
-        select Finding(document, (InitiativeMembers.TokenOf(document, reference)?.Member("groupNames") as JArray)?.FirstOrDefault(token => (string?)token == name), $"'{reference.ReferenceId}' is in the group '{name}', which is not declared: Azure refuses the initiative", NearestName.Find(name, initiative.Groups.Select(declared => declared.Name)) is { } near ? $"did you mean '{near}'?" : "declare it in 'policyDefinitionGroups'");
+        select Finding(
+            document,
+            (InitiativeMembers.TokenOf(document, reference)?.Member("groupNames") as JArray)?.FirstOrDefault(token => (string?)token == name),
+            $"'{reference.ReferenceId}' is in the group '{name}', which is not declared: Azure refuses the initiative",
+            Suggest(name, initiative.Groups.Select(declared => declared.Name), "declare it in 'policyDefinitionGroups'"));
 }

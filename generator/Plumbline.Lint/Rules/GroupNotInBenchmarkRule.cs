@@ -17,8 +17,14 @@ internal sealed partial class GroupNotInBenchmarkRule() : InitiativeRule("group-
 
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicySetDefinition initiative) =>
-        initiative.Groups.Where(group => Control.Match(group.Name) is { Success: true } match && !(Controls.TryGetValue(match.Groups["domain"].Value, out var last) && int.TryParse(match.Groups["number"].Value, out var number) && number >= 1 && number <= last))
-            .Select(group => Finding(document, InitiativeMembers.GroupToken(document, group), $"group '{group.Name}' is named like a control of the Microsoft cloud security benchmark, which has no such control", "correct the name"));
+        initiative.Groups.Where(group => Control.Match(group.Name) is { Success: true } match && !IsControl(match.Groups["domain"].Value, match.Groups["number"].Value))
+            .Select(group => Finding(
+                document,
+                InitiativeMembers.GroupToken(document, group),
+                $"group '{group.Name}' is named like a control of the Microsoft cloud security benchmark, which has no such control",
+                "correct the name"));
+
+    private static bool IsControl(string domain, string number) => Controls.TryGetValue(domain, out var last) && int.TryParse(number, out var control) && control >= 1 && control <= last;
 
     [GeneratedRegex("^Azure_Security_Benchmark_v3\\.0_(?<domain>[A-Z]{2})-(?<number>[0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Control { get; }

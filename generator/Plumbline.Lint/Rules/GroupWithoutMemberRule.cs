@@ -13,5 +13,9 @@ internal sealed class GroupWithoutMemberRule() : InitiativeRule("group-without-m
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicySetDefinition initiative) =>
         initiative.Groups.Where(group => !initiative.References.Any(reference => reference.GroupNames.Contains(group.Name, StringComparer.OrdinalIgnoreCase)))
-            .Select(group => Finding(document, InitiativeMembers.GroupToken(document, group), $"group '{group.Name}' has no member: compliance reports show a control that nothing checks", "add members, or remove the group"));
+            .Select(group => Finding(
+                document,
+                InitiativeMembers.GroupToken(document, group),
+                $"group '{group.Name}' has no member: compliance reports show a control that nothing checks",
+                "add members, or remove the group"));
 }

@@ -10,6 +10,10 @@ internal sealed class HardCodedPolicyEnforcementEffectRule() : DefinitionRule("h
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         Effects.SafeDefault(definition.Then.Effect) is { } safe
-            ? [Finding(document, document.Then?.Member("effect"), $"the effect '{definition.Then.Effect}' is fixed: an assignment cannot try the policy out before it intervenes", $"make it a parameter whose default is {safe}")]
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect '{definition.Then.Effect}' is fixed: an assignment cannot try the policy out before it intervenes",
+                $"make it a parameter whose default is {safe}")]
             : [];
 }

@@ -18,6 +18,10 @@ internal sealed class InWithOneElementRule() : DefinitionRule("in-with-one-eleme
     {
         var list = site.Keyword?.Value as JArray;
         var fix = document.Renamed(site.Keyword, plain).AddRange(list is { Count: 1 } ? document.Replaced(list, list[0]) : []);
-        return Finding(document, site.Token, $"'{site.Keyword?.Name}' has a list of one value: it means '{plain}'", $"write '{plain}'") with { Fix = fix.Length == 3 ? fix : [] };
+        return Finding(
+            document,
+            site.Token,
+            $"'{site.Keyword?.Name}' has a list of one value: it means '{plain}'",
+            $"write '{plain}'") with { Fix = fix.Length == 3 ? fix : [] };
     }
 }

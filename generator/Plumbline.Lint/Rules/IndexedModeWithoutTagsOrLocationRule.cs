@@ -12,6 +12,10 @@ internal sealed class IndexedModeWithoutTagsOrLocationRule() : DefinitionRule("i
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         string.Equals(definition.Mode, "Indexed", StringComparison.OrdinalIgnoreCase) && document.Conditions.FirstOrDefault() is { } outermost && TypeSets.Of(outermost) is { Count: > 0 } types
             && types.All(type => ResourceTypeTraits.SupportsTagsAndLocation(type) == false)
-            ? [Finding(document, document.Properties.Member("mode"), $"mode Indexed evaluates types with tags and a location, which {TypeSets.Describe(types)} has not: the policy never evaluates anything", "use mode All")]
+            ? [Finding(
+                document,
+                document.Properties.Member("mode"),
+                $"mode Indexed evaluates types with tags and a location, which {TypeSets.Describe(types)} has not: the policy never evaluates anything",
+                "use mode All")]
             : [];
 }

@@ -23,6 +23,10 @@ internal abstract class LintRule(string id, LintSeverity severity, string title)
     /// <summary>Everything that the rule has to say of a document, in any order.</summary>
     public abstract IEnumerable<LintFinding> Check(LintDocument document);
 
+    /// <summary>The help that offers the known name that is near, or says something else when none is.</summary>
+    protected static string Suggest(string name, IEnumerable<string> known, string otherwise) =>
+        NearestName.Find(name, known) is { } near ? $"did you mean '{near}'?" : otherwise;
+
     /// <summary>A finding at a token; at the start of the document when it is null.</summary>
     protected LintFinding Finding(LintDocument document, JToken? at, string message, string? help = null) => Finding(document.At(at), message, help);
 

@@ -13,9 +13,16 @@ internal sealed class MatchWithoutWildcardsRule() : DefinitionRule("match-withou
 
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
-        document.Leaves.Where(site => site.Leaf is { Operator: Operator.MatchInsensitively or Operator.NotMatchInsensitively, Operand.Literal: TextValue { Value: var pattern } } && !TemplateText.IsExpression(pattern) && !Wildcards.Any(pattern.Contains))
+        document.Leaves.Where(site => site.Leaf is { } leaf && IsPlain(leaf))
             .Select(site => Report(document, site, site.Leaf?.Operator == Operator.MatchInsensitively ? "equals" : "notEquals"));
 
+    private static bool IsPlain(LeafCondition leaf) =>
+        leaf is { Operator: Operator.MatchInsensitively or Operator.NotMatchInsensitively, Operand.Literal: TextValue { Value: var pattern } } && !TemplateText.IsExpression(pattern) && !Wildcards.Any(pattern.Contains);
+
     private LintFinding Report(LintDocument document, ConditionSite site, string plain) =>
-        Finding(document, site.Token, $"'{site.Keyword?.Name}' has a pattern with none of # ? .: it means '{plain}'", $"write '{plain}', or add a wildcard") with { Fix = document.Renamed(site.Keyword, plain) };
+        Finding(
+            document,
+            site.Token,
+            $"'{site.Keyword?.Name}' has a pattern with none of # ? .: it means '{plain}'",
+            $"write '{plain}', or add a wildcard") with { Fix = document.Renamed(site.Keyword, plain) };
 }

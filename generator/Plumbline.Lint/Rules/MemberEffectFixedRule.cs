@@ -14,5 +14,9 @@ internal sealed class MemberEffectFixedRule() : InitiativeRule("member-effect-fi
         from member in InitiativeMembers.Known(document, initiative)
         let effect = ExpressionCalls.ParameterOf(member.Definition.Then.Effect)
         where effect is not null && !member.Reference.Parameters.Any(passed => string.Equals(passed.Key, effect, StringComparison.OrdinalIgnoreCase) && passed.Value is TextValue text && TemplateText.IsExpression(text.Value))
-        select Finding(document, InitiativeMembers.TokenOf(document, member.Reference), $"the effect of '{member.Reference.ReferenceId}' is no parameter of the initiative: an assignment can change it by an override only", "pass it from a parameter of the initiative");
+        select Finding(
+            document,
+            InitiativeMembers.TokenOf(document, member.Reference),
+            $"the effect of '{member.Reference.ReferenceId}' is no parameter of the initiative: an assignment can change it by an override only",
+            "pass it from a parameter of the initiative");
 }

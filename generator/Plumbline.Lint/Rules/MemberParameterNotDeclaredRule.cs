@@ -1,6 +1,5 @@
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
@@ -13,5 +12,9 @@ internal sealed class MemberParameterNotDeclaredRule() : InitiativeRule("member-
         from member in InitiativeMembers.Known(document, initiative)
         from passed in member.Reference.Parameters
         where !member.Definition.Parameters.Any(parameter => string.Equals(parameter.Name, passed.Key, StringComparison.OrdinalIgnoreCase))
-        select Finding(document, InitiativeMembers.PassedTo(document, member.Reference, passed.Key), $"'{passed.Key}' is passed to '{member.Reference.ReferenceId}', whose definition declares no such parameter: Azure refuses the initiative", NearestName.Find(passed.Key, member.Definition.Parameters.Select(parameter => parameter.Name)) is { } near ? $"did you mean '{near}'?" : "remove it");
+        select Finding(
+            document,
+            InitiativeMembers.PassedTo(document, member.Reference, passed.Key),
+            $"'{passed.Key}' is passed to '{member.Reference.ReferenceId}', whose definition declares no such parameter: Azure refuses the initiative",
+            Suggest(passed.Key, member.Definition.Parameters.Select(parameter => parameter.Name), "remove it"));
 }

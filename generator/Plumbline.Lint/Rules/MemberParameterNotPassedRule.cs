@@ -12,5 +12,9 @@ internal sealed class MemberParameterNotPassedRule() : InitiativeRule("member-pa
         from member in InitiativeMembers.Known(document, initiative)
         from parameter in member.Definition.Parameters
         where parameter.DefaultValue is null && !member.Reference.Parameters.Any(passed => string.Equals(passed.Key, parameter.Name, StringComparison.OrdinalIgnoreCase))
-        select Finding(document, InitiativeMembers.TokenOf(document, member.Reference), $"'{member.Reference.ReferenceId}' is not passed '{parameter.Name}', which has no default: Azure refuses the initiative", $"pass '{parameter.Name}'");
+        select Finding(
+            document,
+            InitiativeMembers.TokenOf(document, member.Reference),
+            $"'{member.Reference.ReferenceId}' is not passed '{parameter.Name}', which has no default: Azure refuses the initiative",
+            $"pass '{parameter.Name}'");
 }

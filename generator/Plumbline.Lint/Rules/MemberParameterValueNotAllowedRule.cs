@@ -1,9 +1,7 @@
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
 using Plumbline.Policy.Evaluation;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Syntax;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Lint.Rules;
 
@@ -15,8 +13,10 @@ internal sealed class MemberParameterValueNotAllowedRule() : InitiativeRule("mem
         from member in InitiativeMembers.Known(document, initiative)
         from passed in member.Reference.Parameters
         let parameter = member.Definition.Parameters.FirstOrDefault(item => string.Equals(item.Name, passed.Key, StringComparison.OrdinalIgnoreCase))
-        where parameter is not null && !IsExpression(passed.Value) && !(ParameterType.Accepts(parameter.Type, passed.Value) && ParameterBinder.IsAllowed(parameter.AllowedValues, passed.Value))
-        select Finding(document, InitiativeMembers.PassedTo(document, member.Reference, passed.Key), $"the value of '{passed.Key}' is not one that the definition of '{member.Reference.ReferenceId}' allows: Azure refuses the initiative", "use one of its allowed values, letter by letter");
-
-    private static bool IsExpression(PolicyValue value) => value is TextValue text && TemplateText.IsExpression(text.Value);
+        where parameter is not null && !LiteralValues.IsExpression(passed.Value) && !(ParameterType.Accepts(parameter.Type, passed.Value) && ParameterBinder.IsAllowed(parameter.AllowedValues, passed.Value))
+        select Finding(
+            document,
+            InitiativeMembers.PassedTo(document, member.Reference, passed.Key),
+            $"the value of '{passed.Key}' is not one that the definition of '{member.Reference.ReferenceId}' allows: Azure refuses the initiative",
+            "use one of its allowed values, letter by letter");
 }

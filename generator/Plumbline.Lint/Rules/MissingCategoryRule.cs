@@ -9,6 +9,10 @@ internal sealed class MissingCategoryRule() : LintRule("missing-category", LintS
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) =>
         (document.Definition is not null || document.Initiative is not null) && document.Properties.Member("metadata")?.Text("category") is null
-            ? [Finding(document, document.Properties, "the document has no 'category': the portal does not group it with others", "add \"category\" to the metadata")]
+            ? [Finding(
+                document,
+                document.Properties,
+                "the document has no 'category': the portal does not group it with others",
+                "add \"category\" to the metadata")]
             : [];
 }

@@ -9,6 +9,10 @@ internal sealed class MissingDescriptionRule() : LintRule("missing-description",
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) =>
         (document.Definition is not null || document.Initiative is not null) && string.IsNullOrWhiteSpace(document.Properties.Text("description"))
-            ? [Finding(document, document.Properties, "the document has no 'description': who sees a violation does not learn why it is one", "add a \"description\" that says why")]
+            ? [Finding(
+                document,
+                document.Properties,
+                "the document has no 'description': who sees a violation does not learn why it is one",
+                "add a \"description\" that says why")]
             : [];
 }

@@ -9,6 +9,10 @@ internal sealed class MissingDisplayNameRule() : LintRule("missing-display-name"
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) =>
         (document.Definition is not null || document.Initiative is not null) && string.IsNullOrWhiteSpace(document.Properties.Text("displayName"))
-            ? [Finding(document, document.Properties, "the document has no 'displayName': the portal shows its name", "add a \"displayName\" that says what should be so")]
+            ? [Finding(
+                document,
+                document.Properties,
+                "the document has no 'displayName': the portal shows its name",
+                "add a \"displayName\" that says what should be so")]
             : [];
 }

@@ -13,8 +13,15 @@ internal sealed class MissingPropertyIsNotFalseRule() : DefinitionRule("missing-
 
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
-        document.Leaves.Where(site => site is { Part: RulePart.If, Counts: 0, IsNegated: false, Field: { } name, Leaf.Operator: Operator.Equals } && IsFalse(site.Leaf.Operand.Literal) && name.Contains('/') && !IsRequired(document, name) && !IsGuarded(document, name))
-            .Select(site => Finding(document, site.Token, $"'{site.Field}' equals false only when it is there: a resource that leaves it out does not satisfy the condition", "decide what a missing property means, and test it with 'exists'; or write 'notEquals': true"));
+        document.Leaves.Where(site => IsEqualsFalse(site) && site.Field is { } name && name.Contains('/') && !IsRequired(document, name) && !IsGuarded(document, name))
+            .Select(site => Finding(
+                document,
+                site.Token,
+                $"'{site.Field}' equals false only when it is there: a resource that leaves it out does not satisfy the condition",
+                "decide what a missing property means, and test it with 'exists'; or write 'notEquals': true"));
+
+    private static bool IsEqualsFalse(ConditionSite site) =>
+        site is { Part: RulePart.If, Counts: 0, IsNegated: false, Leaf: { Operator: Operator.Equals } leaf } && IsFalse(leaf.Operand.Literal);
 
     private static bool IsFalse(PolicyValue value) => value is BooleanValue { Value: false } || (value is TextValue text && string.Equals(text.Value, "false", StringComparison.OrdinalIgnoreCase));
 

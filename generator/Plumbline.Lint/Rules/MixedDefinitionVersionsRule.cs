@@ -12,5 +12,9 @@ internal sealed class MixedDefinitionVersionsRule() : InitiativeRule("mixed-defi
         initiative.References.GroupBy(reference => reference.PolicyDefinitionId, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.Select(reference => reference.DefinitionVersion).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
             .SelectMany(same => same.Where(reference => reference.DefinitionVersion != same.First().DefinitionVersion))
-            .Select(reference => Finding(document, InitiativeMembers.TokenOf(document, reference)?.Member("definitionVersion") ?? InitiativeMembers.TokenOf(document, reference), $"'{reference.ReferenceId}' takes another version of its definition than another member: a resource gets two answers to one question", "take one version"));
+            .Select(reference => Finding(
+                document,
+                InitiativeMembers.TokenOf(document, reference)?.Member("definitionVersion") ?? InitiativeMembers.TokenOf(document, reference),
+                $"'{reference.ReferenceId}' takes another version of its definition than another member: a resource gets two answers to one question",
+                "take one version"));
 }

@@ -10,6 +10,10 @@ internal sealed class ModifyConflictEffectMissingRule() : DefinitionRule("modify
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         definition.Then.TypedDetails is ModifyDetails { ConflictEffect: null }
-            ? [Finding(document, document.Then?.Member("details"), "the details have no 'conflictEffect': when another policy changes the same property, the request is denied", "add \"conflictEffect\": \"audit\", or \"deny\" if that is meant")]
+            ? [Finding(
+                document,
+                document.Then?.Member("details"),
+                "the details have no 'conflictEffect': when another policy changes the same property, the request is denied",
+                "add \"conflictEffect\": \"audit\", or \"deny\" if that is meant")]
             : [];
 }

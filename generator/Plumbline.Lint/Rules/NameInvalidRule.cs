@@ -10,7 +10,11 @@ internal sealed partial class NameInvalidRule() : LintRule("name-invalid", LintS
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) =>
         !document.IsBare && document.Root.Text("name") is { } name && !Allowed.IsMatch(name)
-            ? [Finding(document, document.Root.Member("name"), $"the name '{name}' has one of < > % & : ? / \\, ends with a blank, or is empty: Azure refuses it", "use letters, digits and hyphens")]
+            ? [Finding(
+                document,
+                document.Root.Member("name"),
+                $"the name '{name}' has one of < > % & : ? / \\, ends with a blank, or is empty: Azure refuses it",
+                "use letters, digits and hyphens")]
             : [];
 
     [GeneratedRegex(@"^[^<>%&:\\?/]*[^<>%&:\\?/ ]$", RegexOptions.CultureInvariant)]

@@ -8,5 +8,9 @@ internal sealed class ParameterMissingDescriptionRule() : LintRule("parameter-mi
 {
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) => document.Parameters.Where(parameter => string.IsNullOrWhiteSpace(parameter.Description))
-        .Select(parameter => Finding(document, document.Declaration(parameter.Name), $"parameter '{parameter.Name}' has no 'metadata.description': who assigns the policy has to guess what it does", "say what the values mean"));
+        .Select(parameter => Finding(
+            document,
+            document.Declaration(parameter.Name),
+            $"parameter '{parameter.Name}' has no 'metadata.description': who assigns the policy has to guess what it does",
+            "say what the values mean"));
 }

@@ -8,5 +8,9 @@ internal sealed class ParameterMissingDisplayNameRule() : LintRule("parameter-mi
 {
     /// <inheritdoc/>
     public override IEnumerable<LintFinding> Check(LintDocument document) => document.Parameters.Where(parameter => string.IsNullOrWhiteSpace(parameter.DisplayName))
-        .Select(parameter => Finding(document, document.Declaration(parameter.Name), $"parameter '{parameter.Name}' has no 'metadata.displayName': the portal shows its name", "name it in words"));
+        .Select(parameter => Finding(
+            document,
+            document.Declaration(parameter.Name),
+            $"parameter '{parameter.Name}' has no 'metadata.displayName': the portal shows its name",
+            "name it in words"));
 }

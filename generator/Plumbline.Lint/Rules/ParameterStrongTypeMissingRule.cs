@@ -15,7 +15,11 @@ internal sealed class ParameterStrongTypeMissingRule() : DefinitionRule("paramet
             .OfType<PolicyParameter>()
             .Distinct()
             .Where(parameter => parameter.AllowedValues.IsEmpty && !TakesMore(parameter) && document.Declaration(parameter.Name)?.Value.Member("metadata")?.Text("strongType") is null)
-            .Select(parameter => Finding(document, document.Declaration(parameter.Name), $"parameter '{parameter.Name}' holds locations or resource types and has no 'metadata.strongType': in the portal they are typed by hand", "add \"strongType\": \"location\", or \"resourceTypes\""));
+            .Select(parameter => Finding(
+                document,
+                document.Declaration(parameter.Name),
+                $"parameter '{parameter.Name}' holds locations or resource types and has no 'metadata.strongType': in the portal they are typed by hand",
+                "add \"strongType\": \"location\", or \"resourceTypes\""));
 
     private static bool IsChosenFromAList(string? name) =>
         string.Equals(name, "location", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "type", StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,6 @@ using Newtonsoft.Json.Linq;
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
 using Plumbline.Policy.Evaluation;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
@@ -17,7 +16,11 @@ internal sealed class ParameterValueOfWrongTypeRule() : LintRule("parameter-valu
     private IEnumerable<LintFinding> Wrong(LintDocument document, PolicyParameter parameter)
     {
         var declaration = document.Declaration(parameter.Name)?.Value;
-        if (parameter.DefaultValue is { } value && !IsExpression(value) && !ParameterType.Accepts(parameter.Type, value)) yield return Report(document, parameter, declaration?.Member("defaultValue"), "the default");
+        if (parameter.DefaultValue is { } value && !LiteralValues.IsExpression(value) && !ParameterType.Accepts(parameter.Type, value)) yield return Report(
+            document,
+            parameter,
+            declaration?.Member("defaultValue"),
+            "the default");
         foreach (var (allowed, token) in parameter.AllowedValues.Zip(declaration?.Member("allowedValues") ?? new JArray()))
         {
             if (!Fits(parameter, allowed)) yield return Report(document, parameter, token, "an allowed value");
@@ -28,8 +31,10 @@ internal sealed class ParameterValueOfWrongTypeRule() : LintRule("parameter-valu
     private static bool Fits(PolicyParameter parameter, PolicyValue allowed) =>
         string.Equals(parameter.Type, "Array", StringComparison.OrdinalIgnoreCase) || ParameterType.Accepts(parameter.Type, allowed);
 
-    private static bool IsExpression(PolicyValue value) => value is TextValue text && TemplateText.IsExpression(text.Value);
-
     private LintFinding Report(LintDocument document, PolicyParameter parameter, JToken? at, string what) =>
-        Finding(document, at, $"{what} of parameter '{parameter.Name}' is not of its type {parameter.Type}: Azure refuses it", "write a value of the type, or declare another type");
+        Finding(
+            document,
+            at,
+            $"{what} of parameter '{parameter.Name}' is not of its type {parameter.Type}: Azure refuses it",
+            "write a value of the type, or declare another type");
 }

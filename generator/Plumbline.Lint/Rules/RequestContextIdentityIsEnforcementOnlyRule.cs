@@ -10,6 +10,10 @@ internal sealed class RequestContextIdentityIsEnforcementOnlyRule() : Definition
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Expressions.Any(site => site.Part == RulePart.If && RequestIdentity.IsReadIn(site.Parsed))
-            ? [Finding(document, document.Properties.Member("policyRule")?.Member("if"), "the rule reads requestContext().identity, which only a request has: scans give no compliance data", "say in the description that the policy only works on requests")]
+            ? [Finding(
+                document,
+                document.Properties.Member("policyRule")?.Member("if"),
+                "the rule reads requestContext().identity, which only a request has: scans give no compliance data",
+                "say in the description that the policy only works on requests")]
             : [];
 }

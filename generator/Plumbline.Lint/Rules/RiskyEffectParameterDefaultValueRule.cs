@@ -11,6 +11,10 @@ internal sealed class RiskyEffectParameterDefaultValueRule() : DefinitionRule("r
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         Effects.ParameterOf(document, definition) is { DefaultValue: TextValue { Value: var effect } } parameter && Effects.SafeDefault(effect) is { } safe
-            ? [Finding(document, document.Then?.Member("effect"), $"parameter '{parameter.Name}' defaults to '{effect}': an assignment that says nothing intervenes", $"default to {safe}, and let assignments choose more")]
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"parameter '{parameter.Name}' defaults to '{effect}': an assignment that says nothing intervenes",
+                $"default to {safe}, and let assignments choose more")]
             : [];
 }

@@ -10,5 +10,9 @@ internal sealed class RoleDefinitionIdMalformedRule() : DefinitionRule("role-def
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         RoleIds.Of(document).Where(token => !RoleIds.IsWellFormed((string?)token ?? ""))
-            .Select(token => Finding(document, token, $"'{(string?)token}' is not the identifier of a role definition: the assignment's identity cannot be given the role", "write /providers/Microsoft.Authorization/roleDefinitions/<guid>"));
+            .Select(token => Finding(
+                document,
+                token,
+                $"'{(string?)token}' is not the identifier of a role definition: the assignment's identity cannot be given the role",
+                "write /providers/Microsoft.Authorization/roleDefinitions/<guid>"));
 }

@@ -13,5 +13,9 @@ internal sealed class SimplifyMultipleEqualsToInRule() : DefinitionRule("simplif
         where site.Condition is AnyOfCondition
         from same in site.Children.Where(child => child.Field is not null && child.Leaf?.Operator == Operator.Equals).GroupBy(child => child.Field, StringComparer.OrdinalIgnoreCase)
         where same.Count() > 1
-        select Finding(document, site.Keyword, $"'{site.Keyword?.Name}' has {same.Count()} times 'equals' on '{same.Key}'", "write one 'in' with the values as a list");
+        select Finding(
+            document,
+            site.Keyword,
+            $"'{site.Keyword?.Name}' has {same.Count()} times 'equals' on '{same.Key}'",
+            "write one 'in' with the values as a list");
 }

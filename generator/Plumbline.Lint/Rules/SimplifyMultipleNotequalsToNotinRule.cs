@@ -13,5 +13,9 @@ internal sealed class SimplifyMultipleNotequalsToNotinRule() : DefinitionRule("s
         where site.Condition is AllOfCondition
         from same in site.Children.Where(child => child.Field is not null && child.Leaf?.Operator == Operator.NotEquals).GroupBy(child => child.Field, StringComparer.OrdinalIgnoreCase)
         where same.Count() > 1
-        select Finding(document, site.Keyword, $"'{site.Keyword?.Name}' has {same.Count()} times 'notEquals' on '{same.Key}'", "write one 'notIn' with the values as a list");
+        select Finding(
+            document,
+            site.Keyword,
+            $"'{site.Keyword?.Name}' has {same.Count()} times 'notEquals' on '{same.Key}'",
+            "write one 'notIn' with the values as a list");
 }

@@ -19,7 +19,11 @@ internal sealed class SystemRule() : LintRule(Name, LintSeverity.Critical, "The 
     {
         foreach (var problem in document.Diagnostics.Where(problem => problem.IsError && !OfOthers.Value.Contains(problem.Code))) yield return Unreadable(problem);
         if (!document.IsBare || (document.Definition is null && document.Initiative is null)) yield break;
-        yield return Finding(document, null, "the document holds the properties of a resource, not the resource: Azure takes them inside of 'properties'", "write { \"name\": ..., \"properties\": { ... } }")
+        yield return Finding(
+            document,
+            null,
+            "the document holds the properties of a resource, not the resource: Azure takes them inside of 'properties'",
+            "write { \"name\": ..., \"properties\": { ... } }")
             with { Severity = LintSeverity.Informational };
     }
 }

@@ -12,5 +12,9 @@ internal sealed class TrygetUseWithNullCoercingOperatorRule() : DefinitionRule("
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Leaves.Where(site => site.Leaf is { Subject: ValueSubject { Value.Literal: TextValue text } } leaf && TryGet.IsAllOf(text.Value) && OperatorTable.ReadsNullAsEmpty(leaf.Operator))
-            .Select(site => Finding(document, site.Token, $"'value' is a tryGet(), and '{site.Keyword?.Name}' reads what it does not find as the empty text", "write coalesce(tryGet(...), '...') with the value that a missing property stands for"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                $"'value' is a tryGet(), and '{site.Keyword?.Name}' reads what it does not find as the empty text",
+                "write coalesce(tryGet(...), '...') with the value that a missing property stands for"));
 }

@@ -12,5 +12,9 @@ internal sealed class TypeConditionFirstInAllofRule() : DefinitionRule("type-con
         document.Conditions.Where(site => site.Condition is AllOfCondition && site.Children.Count > 0 && !site.Children[0].IsOnType)
             .Select(site => site.Children.FirstOrDefault(child => child.IsOnType))
             .OfType<ConditionSite>()
-            .Select(type => Finding(document, type.Token, "the condition on 'type' is not the first of its 'allOf': readers learn late what the rule is about", "move it up"));
+            .Select(type => Finding(
+                document,
+                type.Token,
+                "the condition on 'type' is not the first of its 'allOf': readers learn late what the rule is about",
+                "move it up"));
 }

@@ -16,7 +16,7 @@ internal static class TypeSets
     {
         LeafCondition leaf => site.IsOnType ? OfLeaf(leaf) : null,
         AllOfCondition => site.Children.Select(Of).OfType<ImmutableHashSet<string>>().Aggregate((ImmutableHashSet<string>?)null, (all, next) => all?.Intersect(next) ?? next),
-        AnyOfCondition => site.Children.Count > 0 && site.Children.Select(Of).ToList() is var branches && !branches.Contains(null) ? branches.OfType<ImmutableHashSet<string>>().Aggregate((all, next) => all.Union(next)) : null,
+        AnyOfCondition => OfBranches([.. site.Children.Select(Of)]),
         _ => null,
     };
 
@@ -56,6 +56,9 @@ internal static class TypeSets
         var names = types.Order(StringComparer.Ordinal).ToList();
         return string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? ", ..." : "");
     }
+
+    private static ImmutableHashSet<string>? OfBranches(ImmutableArray<ImmutableHashSet<string>?> branches) =>
+        branches.IsEmpty || branches.Contains(null) ? null : branches.OfType<ImmutableHashSet<string>>().Aggregate((all, next) => all.Union(next));
 
     private static ImmutableHashSet<string>? OfLeaf(LeafCondition leaf)
     {

@@ -10,5 +10,9 @@ internal sealed class UnguardedRequestContextIdentityAccessRule() : DefinitionRu
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Expressions.Where(site => site.Part is RulePart.If or RulePart.ExistenceCondition && RequestIdentity.IsSelectedFrom(site.Parsed))
-            .Select(site => Finding(document, site.Token, "the expression selects a member of requestContext().identity: a request without it makes the evaluation fail", "write coalesce(tryGet(requestContext().identity, ...), '')"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                "the expression selects a member of requestContext().identity: a request without it makes the evaluation fail",
+                "write coalesce(tryGet(requestContext().identity, ...), '')"));
 }

@@ -11,5 +11,9 @@ internal sealed class UnguardedTrygetOperatorValueRule() : DefinitionRule("ungua
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Leaves.Where(site => site.Leaf?.Operand.Literal is TextValue text && TryGet.IsAllOf(text.Value))
-            .Select(site => Finding(document, site.Token, $"'{site.Keyword?.Name}' is given a tryGet(): when it finds nothing, the operator has no value and the evaluation fails", "write coalesce(tryGet(...), '...')"));
+            .Select(site => Finding(
+                document,
+                site.Token,
+                $"'{site.Keyword?.Name}' is given a tryGet(): when it finds nothing, the operator has no value and the evaluation fails",
+                "write coalesce(tryGet(...), '...')"));
 }

@@ -10,7 +10,11 @@ internal sealed class UnknownAliasRule() : DefinitionRule("unknown-alias", LintS
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) => document.IsOfDataPlane ? [] :
         document.FieldUses.Where(use => use.Name.Contains('/') && !document.Environment.Aliases.TryFind(use.Name, out _))
-            .Select(use => Finding(document, use.Token, $"'{use.Name}' is not a known alias: Azure refuses a rule with an alias that it does not have", Nearest(document, use.Name)));
+            .Select(use => Finding(
+                document,
+                use.Token,
+                $"'{use.Name}' is not a known alias: Azure refuses a rule with an alias that it does not have",
+                Nearest(document, use.Name)));
 
     private static string Nearest(LintDocument document, string name) =>
         document.Environment.Aliases.Nearest(name) is { } near ? $"did you mean '{near}'?" : "look for it with 'plumbline aliases search'";

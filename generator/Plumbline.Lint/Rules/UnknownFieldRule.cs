@@ -1,6 +1,5 @@
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
@@ -15,7 +14,11 @@ internal sealed class UnknownFieldRule() : DefinitionRule("unknown-field", LintS
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) => document.IsOfDataPlane ? [] :
         document.FieldUses.Where(use => use.IsField && !use.Name.Contains('/') && !IsKeyword(use.Name))
-            .Select(use => Finding(document, use.Token, $"'{use.Name}' is no field: Azure refuses the rule", NearestName.Find(use.Name, Keywords) is { } near ? $"did you mean '{near}'?" : "write the alias in full, with the resource type before it"));
+            .Select(use => Finding(
+                document,
+                use.Token,
+                $"'{use.Name}' is no field: Azure refuses the rule",
+                Suggest(use.Name, Keywords, "write the alias in full, with the resource type before it")));
 
     private static bool IsKeyword(string name) =>
         Keywords.Contains(name, StringComparer.OrdinalIgnoreCase) || Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

@@ -10,6 +10,10 @@ internal sealed class UnnecessaryQuantifierWrapperRule() : DefinitionRule("unnec
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
         document.Conditions.Where(site => site.Condition is AllOfCondition or AnyOfCondition && site.Children.Count == 1)
-            .Select(site => Finding(document, site.Keyword, $"'{site.Keyword?.Name}' has one condition: it is the condition itself", "write the condition alone")
+            .Select(site => Finding(
+                document,
+                site.Keyword,
+                $"'{site.Keyword?.Name}' has one condition: it is the condition itself",
+                "write the condition alone")
                 with { Fix = document.Replaced(site.Token, site.Children[0].Token) });
 }

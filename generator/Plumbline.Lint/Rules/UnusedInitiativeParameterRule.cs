@@ -10,5 +10,9 @@ internal sealed class UnusedInitiativeParameterRule() : InitiativeRule("unused-i
     /// <inheritdoc/>
     protected override IEnumerable<LintFinding> Check(LintDocument document, PolicySetDefinition initiative) =>
         initiative.Parameters.Where(parameter => !InitiativeMembers.ReadParameters(document).Contains(parameter.Name) && !DeprecatedParameters.Has(document, parameter))
-            .Select(parameter => Finding(document, document.Declaration(parameter.Name), $"parameter '{parameter.Name}' is passed to no member: what an assignment gives has no effect", "pass it to a member, or remove it"));
+            .Select(parameter => Finding(
+                document,
+                document.Declaration(parameter.Name),
+                $"parameter '{parameter.Name}' is passed to no member: what an assignment gives has no effect",
+                "pass it to a member, or remove it"));
 }

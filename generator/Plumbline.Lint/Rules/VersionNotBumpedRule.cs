@@ -17,7 +17,11 @@ internal sealed class VersionNotBumpedRule() : LintRule("version-not-bumped", Li
         var version = VersionOf(document.Properties);
         var changed = Parts.FirstOrDefault(part => !JToken.DeepEquals(before.Member(part), document.Properties.Member(part)));
         if (changed is null || version is null || version != VersionOf(before)) return [];
-        return [Finding(document, document.Properties.Member("metadata")?.Member("version") ?? document.Properties.Member("version"), $"'{changed}' changed, and the version is still {version}: nobody can tell the two apart", "raise the version")];
+        return [Finding(
+            document,
+            document.Properties.Member("metadata")?.Member("version") ?? document.Properties.Member("version"),
+            $"'{changed}' changed, and the version is still {version}: nobody can tell the two apart",
+            "raise the version")];
     }
 
     private static string? VersionOf(JObject properties) => properties.Text("version") ?? properties.Member("metadata")?.Text("version");

@@ -33,9 +33,19 @@ internal static class SuppressionFilter
     private static IEnumerable<LintFinding> About(LintDocument document, Suppression suppression, bool isUsed, LintOptions options)
     {
         if (suppression.Problem is { } problem) return Report(document, suppression, Invalid, $"{problem}: it suppresses nothing", options);
-        if (!suppression.IsInForce(options.Today)) return Report(document, suppression, Invalid, $"the suppression of {suppression.Rule} ended on {suppression.Until:yyyy-MM-dd}", options);
+        if (!suppression.IsInForce(options.Today)) return Report(
+            document,
+            suppression,
+            Invalid,
+            $"the suppression of {suppression.Rule} ended on {suppression.Until:yyyy-MM-dd}",
+            options);
         var isApplied = RuleRegistry.Find(suppression.Rule) is { } rule && PolicyLinter.IsApplied(rule.Id, rule.IsDefault, options);
-        return isUsed || !isApplied ? [] : Report(document, suppression, Unused, $"nothing is left for the suppression of {suppression.Rule} to suppress", options);
+        return isUsed || !isApplied ? [] : Report(
+            document,
+            suppression,
+            Unused,
+            $"nothing is left for the suppression of {suppression.Rule} to suppress",
+            options);
     }
 
     private static IEnumerable<LintFinding> Report(LintDocument document, Suppression suppression, string id, string message, LintOptions options)
