@@ -1,6 +1,5 @@
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Schemas;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 

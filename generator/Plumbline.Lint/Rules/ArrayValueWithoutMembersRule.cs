@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Plumbline.Lint.Documents;
 using Plumbline.Lint.Findings;
-using Plumbline.Policy.Schemas;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 

@@ -16,11 +16,8 @@ internal sealed class ParameterValueOfWrongTypeRule() : LintRule("parameter-valu
     private IEnumerable<LintFinding> Wrong(LintDocument document, PolicyParameter parameter)
     {
         var declaration = document.Declaration(parameter.Name)?.Value;
-        if (parameter.DefaultValue is { } value && !LiteralValues.IsExpression(value) && !ParameterType.Accepts(parameter.Type, value)) yield return Report(
-            document,
-            parameter,
-            declaration?.Member("defaultValue"),
-            "the default");
+        if (parameter.DefaultValue is { } value && !LiteralValues.IsExpression(value) && !ParameterType.Accepts(parameter.Type, value))
+            yield return Report(document, parameter, declaration?.Member("defaultValue"), "the default");
         foreach (var (allowed, token) in parameter.AllowedValues.Zip(declaration?.Member("allowedValues") ?? new JArray()))
         {
             if (!Fits(parameter, allowed)) yield return Report(document, parameter, token, "an allowed value");

@@ -33,12 +33,8 @@ internal static class SuppressionFilter
     private static IEnumerable<LintFinding> About(LintDocument document, Suppression suppression, bool isUsed, LintOptions options)
     {
         if (suppression.Problem is { } problem) return Report(document, suppression, Invalid, $"{problem}: it suppresses nothing", options);
-        if (!suppression.IsInForce(options.Today)) return Report(
-            document,
-            suppression,
-            Invalid,
-            $"the suppression of {suppression.Rule} ended on {suppression.Until:yyyy-MM-dd}",
-            options);
+        if (!suppression.IsInForce(options.Today))
+            return Report(document, suppression, Invalid, $"the suppression of {suppression.Rule} ended on {suppression.Until:yyyy-MM-dd}", options);
         var isApplied = RuleRegistry.Find(suppression.Rule) is { } rule && PolicyLinter.IsApplied(rule.Id, rule.IsDefault, options);
         return isUsed || !isApplied ? [] : Report(
             document,
