@@ -1,37 +1,38 @@
 using System.Collections.Immutable;
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Lint.Rules;
+using Plumbline.Lint.Suppressions;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Lint;
 
-/// <summary>Applies the rules to definitions and initiatives, wrapped in <c>{name, type, properties}</c> or not.</summary>
-/// <param name="options">What is looked for.</param>
-/// <param name="knowledge">What is known of Azure.</param>
-public sealed class PolicyLinter(LintOptions options, LintKnowledge knowledge)
+/// <summary>Finds what is wrong with a policy document, or probably not meant: a definition or an initiative, as a resource or as its properties alone.</summary>
+public static class PolicyLinter
 {
-    // Of a document with more findings the rest would say the same.
-    private const int MaximumFindings = 10_000;
+    /// <summary>All rules, in the order of their identifiers.</summary>
+    public static ImmutableArray<RuleDescription> Rules { get; } = [.. RuleRegistry.All.Select(rule => new RuleDescription(rule.Id, rule.Severity, rule.Title, rule.IsDefault))];
 
-    /// <summary>Everything found in a document, in the order of the text. Total: whatever the text is, there is a result.</summary>
-    public LintResult Lint(SourceText source)
+    /// <summary>The rule whose identifier is probably meant, or null.</summary>
+    public static string? Nearest(string id) => RuleRegistry.Nearest(id);
+
+    /// <summary>Everything found in a text, in its order.</summary>
+    public static LintResult Lint(SourceText source, LintOptions options)
     {
-        var subject = LintSubject.Read(source, knowledge, out var problems);
-        if (subject is null) return new LintResult([.. SystemRule.Findings(problems).Where(finding => options.Includes(finding.Rule))]);
-        var findings = RuleRegistry.All.Where(rule => options.Includes(rule.Id)).SelectMany(rule => rule.Check(subject).Select(Configured)).Take(MaximumFindings).ToList();
-        var suppressions = Suppression.In(subject.Properties);
-        ImmutableArray<LintFinding> all =
+        var document = LintDocument.Read(source, options.Environment, out var problems);
+        var found = document is null
+            ? problems.Where(problem => problem.IsError).Select(SystemRule.Unreadable).Where(finding => IsApplied(SystemRule.Name, isDefault: true, options))
+            : RuleRegistry.All.Where(rule => IsApplied(rule.Id, rule.IsDefault, options)).SelectMany(rule => rule.Check(document));
+        ImmutableArray<LintFinding> findings =
         [
-            .. findings.Select(finding => finding with { Suppression = suppressions.FirstOrDefault(item => item.Covers(finding, options.Today))?.Reason }),
-            .. SuppressionRules.Check(subject, suppressions, findings, options),
+            .. found.Select(finding => options.Severities.TryGetValue(finding.RuleId, out var severity) ? finding with { Severity = severity } : finding)
+                .OrderBy(finding => finding.Location.Span?.Line ?? 0)
+                .ThenBy(finding => finding.Location.Span?.Column ?? 0)
+                .ThenBy(finding => finding.RuleId, StringComparer.Ordinal),
         ];
-        return new LintResult([.. all.OrderBy(Line).ThenBy(Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)]);
+        return new LintResult(source, document is null ? findings : SuppressionFilter.Apply(document, findings, options));
     }
 
-    private LintFinding Configured(LintFinding finding) =>
-        options.Severities.TryGetValue(finding.Rule, out var severity) && severity is { } chosen ? finding with { Severity = chosen } : finding;
-
-    private static int Line(LintFinding finding) => finding.Location.Span?.Line ?? 0;
-
-    private static int Column(LintFinding finding) => finding.Location.Span?.Column ?? 0;
+    internal static bool IsApplied(string id, bool isDefault, LintOptions options) =>
+        !options.Excluded.Contains(id) && (options.Only?.Contains(id) ?? (isDefault || options.IsEveryRule));
 }

@@ -22,14 +22,14 @@ internal static class RuleLimits
         var counts = rule.Descendants().OfType<JProperty>().Where(property => Is(property, "count")).Select(property => property.Value).OfType<JObject>().ToList();
         return
         [
-            .. Linter.Over(at, "conditions", Conditions(rule["if"]), MaximumConditions),
-            .. Linter.Over(at, "conditions in the existence condition", Conditions(rule.SelectToken("then.details.existenceCondition")), MaximumExistenceConditions),
-            .. Linter.Over(at, "nested conditions", Nesting(rule["if"]), MaximumNesting),
-            .. Linter.Over(at, "value counts", counts.Count(count => count.ContainsKey("value")), MaximumValueCounts),
+            .. DocumentLimits.Over(at, "conditions", Conditions(rule["if"]), MaximumConditions),
+            .. DocumentLimits.Over(at, "conditions in the existence condition", Conditions(rule.SelectToken("then.details.existenceCondition")), MaximumExistenceConditions),
+            .. DocumentLimits.Over(at, "nested conditions", Nesting(rule["if"]), MaximumNesting),
+            .. DocumentLimits.Over(at, "value counts", counts.Count(count => count.ContainsKey("value")), MaximumValueCounts),
             .. counts.Where(count => count.ContainsKey("field")).GroupBy(count => (string?)count["field"], StringComparer.OrdinalIgnoreCase)
-                .SelectMany(array => Linter.Over(at, "field counts of one array", array.Count(), MaximumFieldCountsPerArray)),
+                .SelectMany(array => DocumentLimits.Over(at, "field counts of one array", array.Count(), MaximumFieldCountsPerArray)),
             .. rule.Descendants().OfType<JValue>().SelectMany(value => value.Value is string text && text.StartsWith('[')
-                ? Linter.Over(PositionedJson.LocationOf(source.File, value), "characters of an expression", text.Length, MaximumExpressionLength) : []),
+                ? DocumentLimits.Over(PositionedJson.LocationOf(source.File, value), "characters of an expression", text.Length, MaximumExpressionLength) : []),
         ];
     }
 

@@ -31,7 +31,7 @@ internal sealed record GeneratedFiles(
             committed,
             Generation.Output.Drift.Find(tree, committed),
             [.. committed.SelectMany(file => tree.Files.TryGetValue(file.File, out var text) ? VersionBump.Check(file, text) : [])],
-            [.. results.SelectMany(result => result.Diagnostics), .. tree.Files.SelectMany(file => Linter.Lint(new SourceText(file.Key, file.Value)))]);
+            [.. results.SelectMany(result => result.Diagnostics), .. tree.Files.SelectMany(file => DocumentLimits.Check(new SourceText(file.Key, file.Value)))]);
     }
 
     /// <summary>Writes what differs and removes what should not be there; returns how many files changed.</summary>

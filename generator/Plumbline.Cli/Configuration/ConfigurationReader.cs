@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Plumbline.Arm;
-using Plumbline.Cli.Linting;
 using Plumbline.Generation.Shapes;
 using Plumbline.Generation.Yaml;
-using Plumbline.Lint.Framework;
-using Plumbline.Lint.Rules;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Configuration;
@@ -22,10 +19,10 @@ internal static class ConfigurationReader
         var diagnostics = document.Diagnostics
             .AddRange(ShapeChecker.Check(document.Root, ConfigurationShapes.Root))
             .AddRange(Inconsistencies(document.Root))
-            .AddRange(UnknownRules(document.Root));
+            .AddRange(LintConfiguration.UnknownRules(document.Root));
         return diagnostics.Any(diagnostic => diagnostic.IsError)
             ? new ParseResult<PlumblineConfiguration>(null, diagnostics)
-            : new ParseResult<PlumblineConfiguration>(new PlumblineConfiguration([.. Environments(document.Root).Select(ToSettings)], [.. Severities(document.Root).Select(ToSeverity)]), diagnostics);
+            : new ParseResult<PlumblineConfiguration>(new PlumblineConfiguration([.. Environments(document.Root).Select(ToSettings)], LintConfiguration.Of(document.Root)), diagnostics);
     }
 
     private static IEnumerable<Diagnostic> Inconsistencies(YamlNode root)
@@ -42,18 +39,8 @@ internal static class ConfigurationReader
         }
     }
 
-    private static IEnumerable<Diagnostic> UnknownRules(YamlNode root) => Severities(root)
-        .Where(entry => !RuleRegistry.All.Any(rule => rule.Id == entry.Key.Text) && !SuppressionRules.Ids.Contains(entry.Key.Text))
-        .Select(entry => DiagnosticCatalog.UnknownLintRule(entry.Key.Location, entry.Key.Text, NearestName.Find(entry.Key.Text, RuleRegistry.All.Select(rule => rule.Id))));
-
     private static ImmutableArray<YamlEntry> Environments(YamlNode root) =>
         root is YamlMapping mapping && mapping["environments"] is YamlMapping environments ? environments.Entries : [];
-
-    private static ImmutableArray<YamlEntry> Severities(YamlNode root) =>
-        root is YamlMapping mapping && mapping["lint"] is YamlMapping lint && lint["severity"] is YamlMapping severities ? severities.Entries : [];
-
-    private static KeyValuePair<string, LintSeverity?> ToSeverity(YamlEntry entry) =>
-        new(entry.Key.Text, LintOptionSet.TrySeverity((entry.Value as YamlScalar)?.Text ?? "", out var severity) ? severity : null);
 
     private static EnvironmentSettings ToSettings(YamlEntry entry)
     {
@@ -78,6 +65,4 @@ internal static class ConfigurationReader
 }
 
 /// <summary>What a <c>plumbline.yaml</c> says.</summary>
-/// <param name="Environments">The environments in its order.</param>
-/// <param name="Lint">The severities of lint rules; null for those that are off.</param>
-internal sealed record PlumblineConfiguration(ImmutableArray<EnvironmentSettings> Environments, ImmutableArray<KeyValuePair<string, LintSeverity?>> Lint);
+internal sealed record PlumblineConfiguration(ImmutableArray<EnvironmentSettings> Environments, LintConfiguration Lint);

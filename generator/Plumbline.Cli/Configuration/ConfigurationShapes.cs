@@ -18,12 +18,10 @@ internal static class ConfigurationShapes
     public static ObjectShape Root { get; } = new(
         "the configuration",
         "The environments Plumbline deploys to. The environment 'local', the embedded emulator, is built in.",
-        [KeyShape.Required("environments", new NamedValuesShape("The environments by name.", Environment())), KeyShape.Optional("lint", Lint())]);
-
-    private static ObjectShape Lint() => new(
-        "the linter",
-        "How much the findings of plumbline lint matter here.",
-        [KeyShape.Optional("severity", new NamedValuesShape("Severities by rule; 'off' switches a rule off.", new TextShape("A severity.") { AllowedValues = ["informational", "warning", "error", "off"] }))]);
+        [
+            KeyShape.Required("environments", new NamedValuesShape("The environments by name.", Environment())),
+            KeyShape.Optional("lint", Lint()),
+        ]);
 
     private static ObjectShape Environment() => new(
         "an environment",
@@ -34,6 +32,24 @@ internal static class ConfigurationShapes
             KeyShape.Required("scope", new TextShape("The subscription that holds definitions, initiative and assignment.") { Pattern = Subscription }),
             KeyShape.Required("initiative", new TextShape("The name of the initiative to deploy: a file in the folder initiative.")),
             KeyShape.Required("assignment", Assignment()),
+        ]);
+
+    private static ObjectShape Lint() => new(
+        "lint",
+        "How 'plumbline lint' judges the files of this checkout.",
+        [
+            KeyShape.Optional("failOn", new TextShape("The least severity that makes the command fail; warning when left out.") { AllowedValues = ["informational", "warning", "error"] }),
+            KeyShape.Optional("rules", new NamedValuesShape("Severities by rule, in place of the rules' own.", new TextShape("A severity, or off.") { AllowedValues = ["off", "informational", "warning", "error"] })),
+            KeyShape.Optional("suppress", new ListShape("Findings that do not count.", Suppression())),
+        ]);
+
+    private static ObjectShape Suppression() => new(
+        "a suppression",
+        "Findings of a rule that do not count in some files.",
+        [
+            KeyShape.Required("rule", new TextShape("The identifier of the rule.")),
+            KeyShape.Required("files", new TextShape("The path of the files from the root of the checkout; * stands for any text.")),
+            KeyShape.Required("reason", new TextShape("Why the findings do not count.")),
         ]);
 
     private static ObjectShape Assignment() => new(

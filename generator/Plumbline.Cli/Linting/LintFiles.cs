@@ -1,40 +1,61 @@
 using System.Collections.Immutable;
+using Newtonsoft.Json.Linq;
 using Plumbline.Cli.Files;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Json;
 
 namespace Plumbline.Cli.Linting;
 
-/// <summary>Finds policy documents: in the paths of a command line, else in the checkout.</summary>
+/// <summary>Finds the documents to lint.</summary>
 /// <param name="folder">The folder that names of files start from.</param>
-internal sealed class LintFiles(string folder)
+/// <param name="workspace">The checkout, or null.</param>
+internal sealed class LintFiles(string folder, Workspace? workspace)
 {
     private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32 };
 
-    /// <summary>The texts in ordinal order of their names, and what cannot be read.</summary>
-    public (ImmutableArray<SourceText> Files, ImmutableArray<Diagnostic> Problems) Find(ImmutableArray<string> paths)
+    private static readonly string[] Endings = [".json", ".jsonc"];
+
+    private static readonly string[] Own = ["definitions", "initiative"];
+
+    private static readonly string[] Marks = ["policyRule", "policyDefinitions"];
+
+    /// <summary>The documents, in the order of their names: files that are named whatever they hold, and of folders the policy documents and what is not JSON.</summary>
+    public ImmutableArray<SourceText> Find(IReadOnlyCollection<string> paths, out ImmutableArray<Diagnostic> problems)
     {
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var starts = paths.IsEmpty ? Checkout() : paths;
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var start in starts)
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        var (named, searched) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var start in paths.Count > 0 || workspace is null ? paths : [.. Own.Select(workspace.PathOf).Where(Directory.Exists)])
         {
             var path = Path.Combine(folder, start);
-            if (Directory.Exists(path)) names.UnionWith(Directory.EnumerateFiles(path, "*.json*", Recursive).Where(IsJson).Select(NameOf));
-            else if (File.Exists(path)) names.Add(NameOf(path));
-            else problems.Add(DiagnosticCatalog.FileUnreadable(new SourceLocation(start), "there is no such file or folder"));
+            if (Directory.Exists(path)) searched.UnionWith(Directory.EnumerateFiles(path, "*", Recursive).Where(HasEnding).Select(NameOf));
+            else if (File.Exists(path)) named.Add(NameOf(path));
+            else found.Add(DiagnosticCatalog.FileUnreadable(new SourceLocation(start), "there is no such file or folder"));
         }
 
-        if (starts.IsEmpty) problems.Add(DiagnosticCatalog.FileUnreadable(new SourceLocation("lint"), "there is no checkout here and no path was given"));
-        return ([.. names.Select(name => Read(name, problems)).OfType<SourceText>()], problems.ToImmutable());
+        var sources = named.Union(searched).Order(StringComparer.Ordinal).Select(name => Read(name, found)).OfType<SourceText>().Where(source => named.Contains(source.File) || IsPolicyDocument(source));
+        ImmutableArray<SourceText> documents = [.. sources];
+        problems = found.ToImmutable();
+        return documents;
     }
 
-    /// <summary>The text of a file, or null; used where a file may be missing.</summary>
-    public SourceText? Find(string previous, string name) => LooseFile.Read(folder, Path.Combine(previous, name), out _) ?? LooseFile.Read(folder, Path.Combine(previous, Path.GetFileName(name)), out _);
+    /// <summary>The documents of a folder by their kind and name.</summary>
+    public ImmutableDictionary<string, JObject> ByName(string? start) => start is null ? ImmutableDictionary<string, JObject>.Empty : Find([start], out _)
+        .Select(source => PositionedJson.Parse(source).Value)
+        .OfType<JObject>()
+        .DistinctBy(KeyOf)
+        .ToImmutableDictionary(KeyOf);
 
-    private ImmutableArray<string> Checkout() =>
-        Workspace.Find(folder) is { } workspace ? [.. ((string[])["definitions", "initiative"]).Select(workspace.PathOf).Where(Directory.Exists)] : [];
+    /// <summary>What tells a document from others: its kind and its name.</summary>
+    public static string KeyOf(JObject document) => $"{IsMember(document, "policyDefinitions")} {(string?)document["name"]}";
 
-    private static bool IsJson(string file) => Path.GetExtension(file).ToLowerInvariant() is ".json" or ".jsonc";
+    private static bool IsPolicyDocument(SourceText source) => PositionedJson.Parse(source).Value is not { } document || Marks.Any(mark => IsMember(document, mark));
+
+    private static bool IsMember(JObject document, string key) =>
+        document.TryGetValue(key, StringComparison.OrdinalIgnoreCase, out _) || (document.TryGetValue("properties", StringComparison.OrdinalIgnoreCase, out var inner) && inner is JObject properties && properties.TryGetValue(key, StringComparison.OrdinalIgnoreCase, out _));
+
+    private static bool HasEnding(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private string NameOf(string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private SourceText? Read(string name, ImmutableArray<Diagnostic>.Builder problems)
     {
@@ -42,6 +63,4 @@ internal sealed class LintFiles(string folder)
         if (problem is not null) problems.Add(problem);
         return text;
     }
-
-    private string NameOf(string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,82 +1,74 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Newtonsoft.Json.Linq;
 using Plumbline.Cli.Configuration;
+using Plumbline.Cli.Evaluation;
 using Plumbline.Cli.Files;
 using Plumbline.Cli.Rendering;
 using Plumbline.Lint;
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Diagnostics;
+using Plumbline.Policy.Json;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Cli.Linting;
 
-/// <summary>A run of <c>plumbline lint</c>.</summary>
-/// <param name="console">Where it prints.</param>
-/// <param name="world">The clock.</param>
-/// <param name="folder">The folder that relative paths start from.</param>
-/// <param name="settings">What is asked for.</param>
-internal sealed class LintSession(CliConsole console, CliWorld world, string folder, LintSettings settings)
+/// <summary>Lints files and tells what was found.</summary>
+internal sealed class LintSession(CliConsole console, string folder, Workspace? workspace, LintSettings settings, LintConfiguration configuration)
 {
-    private const int MaximumPasses = 10;
-
-    private readonly LintFiles files = new(folder);
-
-    /// <summary>What is asked for.</summary>
-    public LintSettings Settings => settings;
-
-    /// <summary>
-    /// What is looked for: the configuration of the checkout, if there is one, and over it the command line; null with errors reported.
-    /// The documents of a batch do not belong to a checkout.
-    /// </summary>
-    public LintOptions? Options(bool isBatch = false)
+    /// <summary>Runs once.</summary>
+    /// <param name="options">The rules, without what the files add to them.</param>
+    public ExitCode Run(LintOptions options)
     {
-        var configured = ImmutableArray<KeyValuePair<string, LintSeverity?>>.Empty;
-        if (!isBatch && Workspace.Find(folder)?.Read("plumbline.yaml") is { } source)
-        {
-            var configuration = ConfigurationReader.Read(source);
-            if (configuration.Value is null) console.Report(configuration.Diagnostics, file => file == source.File ? source : null);
-            if (configuration.Value is null) return null;
-            configured = configuration.Value.Lint;
-        }
-
-        var options = new LintOptions(DateOnly.FromDateTime(world.Time.GetUtcNow().UtcDateTime));
-        return options with
-        {
-            Severities = options.Severities.SetItems(configured).SetItems(settings.Severities),
-            Only = options.Only.Union(settings.Only),
-            Without = options.Without.Union(settings.Without),
-        };
+        var files = new LintFiles(folder, workspace);
+        var documents = files.Find(settings.Paths, out var problems);
+        if (documents.IsEmpty && problems.IsEmpty) problems = [DiagnosticCatalog.NothingToLint(new SourceLocation(settings.Paths.FirstOrDefault() ?? "."))];
+        console.Report(problems, _ => null);
+        var unread = problems.IsEmpty ? ExitCode.Success : EvaluationFiles.IsAnyMissing(problems) || documents.IsEmpty ? ExitCode.Usage : ExitCode.InvalidInput;
+        return documents.IsEmpty ? unread : Worst(unread, Lint(documents, files, options));
     }
 
-    /// <summary>Lints the files and prints what was found.</summary>
-    public ExitCode Run(CancellationToken cancellationToken)
+    private ExitCode Lint(ImmutableArray<SourceText> documents, LintFiles files, LintOptions options)
     {
-        if (Options() is not { } options) return ExitCode.Usage;
-        var (sources, problems) = files.Find(settings.Paths);
-        if (console.Report(problems, _ => null) && sources.IsEmpty) return ExitCode.Usage;
-        ImmutableArray<LintedFile> linted = [.. sources.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(source => Lint(source, options))];
-        if (settings.IsFix) linted = [.. linted.Select(file => Fixed(file, options))];
-        console.Out.Profile.Out.Writer.Write(LintReport.Text(settings.Format, linted));
-        foreach (var (format, path) in settings.Outputs) AtomicFile.Write(Path.Combine(folder, path), LintReport.Text(format, linted));
-        return !problems.IsEmpty ? ExitCode.Usage : linted.Any(file => file.Result.Active.Any(finding => finding.Severity >= settings.FailOn)) ? ExitCode.Findings : ExitCode.Success;
+        var environment = options.Environment with { Definitions = Definitions(documents) };
+        var previous = files.ByName(settings.Previous);
+        LintOptions OptionsFor(SourceText document) => options with { Environment = environment with { Previous = PreviousOf(document, previous) } };
+        if (settings.IsFix) documents = [.. documents.Select(document => Fix(document, OptionsFor(document)))];
+        var suppressions = new FileSuppressions(configuration.Suppressions, RootedNames());
+        ImmutableArray<LintResult> results = [.. documents.AsParallel().AsOrdered().Select(document => PolicyLinter.Lint(document, OptionsFor(document)))];
+        results = [.. results.Select(suppressions.Apply)];
+        if (settings.Paths.IsEmpty) console.Report([.. suppressions.Unused()], _ => null);
+        Tell(results, options);
+        var failOn = SeverityNames.TryParse(settings.FailOn ?? configuration.FailOn) ?? LintSeverity.Warning;
+        return results.Any(result => result.Active.Any(finding => finding.Severity >= failOn)) ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private LintedFile Lint(SourceText source, LintOptions options)
+    private static ExitCode Worst(ExitCode left, ExitCode right) => left > right ? left : right;
+
+    private static ImmutableDictionary<string, PolicyDefinition> Definitions(ImmutableArray<SourceText> documents) => documents
+        .Select(document => PolicyParser.InspectDefinition(document).Definition)
+        .OfType<PolicyDefinition>()
+        .Where(definition => definition.Name.Length > 0)
+        .DistinctBy(definition => definition.Name, StringComparer.OrdinalIgnoreCase)
+        .ToImmutableDictionary(definition => definition.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static JObject? PreviousOf(SourceText document, ImmutableDictionary<string, JObject> previous) =>
+        previous.IsEmpty || PositionedJson.Parse(document).Value is not { } read ? null : previous.GetValueOrDefault(LintFiles.KeyOf(read));
+
+    private SourceText Fix(SourceText document, LintOptions options)
     {
-        var previous = settings.Previous is { } before ? files.Find(before, source.File) : null;
-        return new LintedFile(source, new PolicyLinter(options, LintKnowledge.Published with { ApiVersion = settings.ApiVersion, Previous = previous }).Lint(source));
+        var (source, count) = LintFixer.Fix(document, options);
+        if (count == 0) return document;
+        AtomicFile.Write(Path.Combine(folder, document.File), source.Text);
+        console.Note(string.Create(CultureInfo.InvariantCulture, $"{document.File}: {count} fixed"));
+        return source;
     }
 
-    // One fix can make room for another; what overlaps waits for the next pass.
-    private LintedFile Fixed(LintedFile file, LintOptions options)
-    {
-        var original = file.Source.Text;
-        for (var pass = 0; pass < MaximumPasses; pass++)
-        {
-            ImmutableArray<TextEdit> edits = [.. file.Result.Active.SelectMany(finding => finding.Fix)];
-            if (edits.IsEmpty) break;
-            file = Lint(file.Source with { Text = TextEdits.Apply(file.Source.Text, edits) }, options);
-        }
+    private Func<string, string> RootedNames() => name => Path.GetRelativePath(workspace?.Root ?? folder, Path.Combine(folder, name)).Replace(Path.DirectorySeparatorChar, '/');
 
-        if (file.Source.Text != original) AtomicFile.Write(Path.Combine(folder, file.Source.File), file.Source.Text);
-        return file;
+    private void Tell(ImmutableArray<LintResult> results, LintOptions options)
+    {
+        foreach (var (format, path) in settings.Outputs) AtomicFile.Write(Path.Combine(folder, path), LintFormats.Text(format, results, options));
+        console.WriteRaw(LintFormats.Text(settings.Format, results, options).TrimEnd('\n'));
     }
 }

@@ -1,40 +1,40 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Lint.Framework;
+using System.Text;
+using Plumbline.Cli.Rendering;
+using Plumbline.Lint.Findings;
 
 namespace Plumbline.Cli.Linting;
 
-/// <summary>Findings for a terminal: a line each as compilers write them, its help below, and a summary.</summary>
+/// <summary>Findings for people: place, severity, rule and message, the line of the document, the help; then how many there were.</summary>
 internal static class LintText
 {
-    /// <summary>The lines; not encoded yet.</summary>
-    public static IEnumerable<string> Of(ImmutableArray<LintedFile> files)
+    /// <summary>The text, with a final newline.</summary>
+    public static string Of(ImmutableArray<LintResult> results)
     {
-        foreach (var finding in files.SelectMany(file => file.Result.Active))
+        var text = new StringBuilder();
+        foreach (var result in results)
         {
-            var span = finding.Location.Span;
-            yield return string.Create(CultureInfo.InvariantCulture, $"{finding.Location.File}:{span?.Line ?? 1}:{span?.Column ?? 1}: {Name(finding.Severity)} {finding.Rule}: {finding.Message}");
-            if (finding.Help is { } help) yield return $"  help: {help}";
+            foreach (var finding in result.Active) Append(text, result, finding);
         }
 
-        yield return Summary(files);
+        return text.Append(Summary(results)).Append('\n').ToString();
     }
 
-    /// <summary>The word for a severity.</summary>
-    public static string Name(LintSeverity severity) => severity switch
+    private static void Append(StringBuilder text, LintResult result, LintFinding finding)
     {
-        LintSeverity.Critical => "critical",
-        LintSeverity.Error => "error",
-        LintSeverity.Warning => "warning",
-        _ => "informational",
-    };
+        var place = finding.Location.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"{finding.Location.File}:{span.Line}:{span.Column}") : finding.Location.File;
+        text.Append(TerminalText.Encode($"{place}: {SeverityNames.Of(finding.Severity)} {finding.RuleId}: {finding.Message}")).Append('\n');
+        if (finding.Location.Span is { } at) DiagnosticRenderer.AppendSnippet(text, result.Source, at);
+        if (finding.Help is { } help) text.Append("  help: ").Append(TerminalText.Encode(help)).Append('\n');
+    }
 
-    private static string Summary(ImmutableArray<LintedFile> files)
+    private static string Summary(ImmutableArray<LintResult> results)
     {
-        var active = files.SelectMany(file => file.Result.Active).ToList();
-        var suppressed = files.Sum(file => file.Result.Findings.Length) - active.Count;
-        var counts = active.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Name(group.Key)}"));
-        var found = active.Count == 0 ? "no findings" : string.Join(", ", counts);
-        return string.Create(CultureInfo.InvariantCulture, $"{files.Length} file{(files.Length == 1 ? "" : "s")}: {found}{(suppressed > 0 ? $", {suppressed} suppressed" : "")}");
+        var counts = results.SelectMany(result => result.Active).CountBy(finding => finding.Severity).ToDictionary();
+        var parts = Enum.GetValues<LintSeverity>().Reverse().Where(counts.ContainsKey).Select(severity => string.Create(CultureInfo.InvariantCulture, $"{counts[severity]} {SeverityNames.Of(severity)}{(severity is LintSeverity.Warning or LintSeverity.Error && counts[severity] > 1 ? "s" : "")}"));
+        var suppressed = results.Sum(result => result.Findings.Count(finding => finding.Suppression is not null));
+        var found = counts.Count == 0 ? "nothing found" : string.Join(", ", parts);
+        return string.Create(CultureInfo.InvariantCulture, $"{results.Length} {(results.Length == 1 ? "file" : "files")}: {found}{(suppressed == 0 ? "" : $", {suppressed} suppressed")}.");
     }
 }

@@ -26,7 +26,7 @@ internal static class DiagnosticRenderer
         return TerminalText.Encode($"{place}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}");
     }
 
-    private static void AppendSnippet(StringBuilder result, SourceText source, TextSpan span)
+    internal static void AppendSnippet(StringBuilder result, SourceText source, TextSpan span)
     {
         if (LineOf(source.Text, span.Line) is not { } line) return;
 

@@ -63,13 +63,4 @@ public sealed record DefinitionHeader(
     string? Note,
     bool IsDerived,
     ImmutableArray<string> Effects,
-    ImmutableArray<CatalogParameter> Parameters)
-{
-    /// <summary>The lint findings that are accepted.</summary>
-    public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
-}
-
-/// <summary>A lint rule whose findings in a definition are accepted.</summary>
-/// <param name="Rule">The identifier of the rule.</param>
-/// <param name="Reason">Why.</param>
-public sealed record AcceptedFinding(string Rule, string Reason);
+    ImmutableArray<CatalogParameter> Parameters);

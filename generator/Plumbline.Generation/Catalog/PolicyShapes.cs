@@ -90,15 +90,8 @@ internal static class PolicyShapes
         Optional("aliasStatus", Texts.OneOf("Whether the aliases are in a published list.", "published", "derived")),
         Optional("effects", new ListShape("The allowed effects; the first is the default.", Texts.OneOf("An effect.", EffectNames.All))),
         Optional("parameters", new NamedValuesShape("The parameters of the definition, beside 'effect'.", SharableParameter())),
-        Optional("lint", new ListShape("Lint findings that are accepted; they go into the definition's metadata.", AcceptedFinding())),
         Examples(),
     ];
-
-    private static ObjectShape AcceptedFinding() => new("an accepted finding", "A lint rule whose findings are accepted, and why.",
-    [
-        Required("rule", Texts.Plain("The identifier of the rule.")),
-        Required("reason", Texts.Metadata("Why its findings are accepted.")),
-    ]);
 
     private static KeyShape Examples() =>
         Optional("examples", new ListShape("Tests of the policy: resources and what it says of them. Generated documents do not depend on them.", TestShapes.Test()));

@@ -15,7 +15,6 @@ internal sealed class DefinitionMetadata(ServiceCatalog catalog, CatalogMember m
         metadata.Add("aliasStatus", header.IsDerived ? "derived" : "published");
         if (member.IsCompensating) metadata.Add("compensating", true);
         metadata.Add(SecurityCenter(header.Remediation, header.Severity));
-        if (!header.Accepted.IsEmpty) metadata.Add("plumbline", new JObject(new JProperty("suppress", new JArray(header.Accepted.Select(Suppression)))));
         return metadata;
     }
 
@@ -27,8 +26,6 @@ internal sealed class DefinitionMetadata(ServiceCatalog catalog, CatalogMember m
         metadata.Add(SecurityCenter(attestation.Remediation, attestation.Severity));
         return metadata;
     }
-
-    private static JObject Suppression(AcceptedFinding accepted) => new(new JProperty("rule", accepted.Rule), new JProperty("reason", accepted.Reason));
 
     private JObject Common(string version, string severity) => new(
         new JProperty("version", version),

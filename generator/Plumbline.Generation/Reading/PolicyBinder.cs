@@ -77,10 +77,7 @@ internal sealed class PolicyBinder(ConditionBinder conditions)
         policy.TextOrNull("note"),
         policy.Text("aliasStatus") == "derived",
         policy["effects"] is null ? defaultEffects : policy.Texts("effects"),
-        Parameters(policy))
-    {
-        Accepted = [.. policy.Mappings("lint").Select(item => new AcceptedFinding(item.Text("rule"), item.Text("reason")))],
-    };
+        Parameters(policy));
 
     private static Fix? Fix(YamlMapping policy, DefinitionHeader header)
     {

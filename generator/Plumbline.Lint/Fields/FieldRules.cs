@@ -20,7 +20,7 @@ public sealed class FieldRules(AliasTable aliases, ResourceSchemas schemas, stri
     public ImmutableArray<FieldFinding> Check(PolicyDefinition definition)
     {
         var references = FieldReferences.Of(definition).ToList();
-        return [.. MultipleTypes(definition), .. references.SelectMany(OfReference), .. Written(definition).SelectMany(change => OfChange(change, definition.Then.Location))];
+        return [.. MultipleTypes(definition), .. references.SelectMany(reference => OfReference(reference).Select(finding => finding with { Field = reference.Field })), .. Written(definition).SelectMany(change => OfChange(change, definition.Then.Location).Select(finding => finding with { Field = change.Field }))];
     }
 
     private IEnumerable<FieldFinding> MultipleTypes(PolicyDefinition definition)

@@ -1,15 +1,18 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>A pattern for <c>type</c> takes in types that nobody thought of.</summary>
-public sealed class BroadTypeMatchingOperatorRule() : LintRule("broad-type-matching-operator", LintSeverity.Warning, "Resource type matched by a pattern")
+/// <summary>The type is compared with a pattern, which also matches types that the author did not think of.</summary>
+internal sealed class BroadTypeMatchingOperatorRule() : DefinitionRule("broad-type-matching-operator", LintSeverity.Warning, "The type is compared with a pattern")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from node in subject.Conditions
-        where node.Condition is LeafCondition { Subject: FieldSubject { Field: var field }, Operator: Operator.Like or Operator.Match or Operator.MatchInsensitively or Operator.Contains } && string.Equals(field, "type", StringComparison.OrdinalIgnoreCase)
-        let name = node.OperatorProperty?.Name
-        select Finding(subject.At(node.Focus), $"'type' is compared with '{name}': the rule also applies to types that happen to match", "name the types with 'equals' or 'in'");
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Leaves.Where(site => site.IsOnType && site.Leaf?.Operator is Operator.Like or Operator.Match or Operator.MatchInsensitively or Operator.Contains)
+                .Select(site => Finding(
+                    document,
+                    site.Token,
+                    $"'type' is compared with '{OperatorNames.Name(site.Leaf?.Operator ?? default)}': the rule is also about types that nobody thought of",
+                    "name the types with 'equals' or 'in'"));
 }

@@ -1,28 +1,19 @@
-using System.Collections.Immutable;
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Equal conditions beside each other: the second changes nothing, and another one was probably meant.</summary>
-public sealed class DuplicateConditionRule() : LintRule("duplicate-condition", LintSeverity.Warning, "Condition that is there twice")
+/// <summary>A condition is given twice in the same <c>allOf</c> or <c>anyOf</c>.</summary>
+internal sealed class DuplicateConditionRule() : DefinitionRule("duplicate-condition", LintSeverity.Warning, "A condition is given twice")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from node in subject.Conditions
-        let siblings = Operands(node.Condition)
-        from index in Enumerable.Range(0, siblings.Length)
-        where siblings.Take(index).Any(earlier => Text(earlier) == Text(siblings[index]))
-        let place = siblings[index].Location
-        where place is not null
-        select Finding(place, "the same condition stands before this one: this one changes nothing", "remove it, or write the condition that was meant");
-
-    private static string Text(Condition condition) => PolicyJsonWriter.Write(condition).ToString(Newtonsoft.Json.Formatting.None);
-
-    private static ImmutableArray<Condition> Operands(Condition condition) => condition switch
-    {
-        AllOfCondition all => all.Operands,
-        AnyOfCondition any => any.Operands,
-        _ => [],
-    };
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Conditions.Where(site => site.Condition is AllOfCondition or AnyOfCondition)
+            .SelectMany(site => site.Children.GroupBy(child => child.Condition).SelectMany(same => same.Skip(1)))
+            .Select(site => Finding(
+                document,
+                site.Token,
+                "the same condition stands in the list already",
+                "remove it, or correct what it was meant to compare") with { Fix = document.Removed(site.Token) });
 }

@@ -1,29 +1,33 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Syntax;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Effects that need different rules or details cannot be exchanged by a parameter.</summary>
-public sealed class EffectAllowedValuesShouldNotMixIncompatibleEffectsRule()
-    : LintRule("effect-allowed-values-should-not-mix-incompatible-effects", LintSeverity.Error, "Allowed effects that one rule cannot have")
+/// <summary>The effects that a parameter allows cannot take the place of one another: each kind needs other details.</summary>
+internal sealed class EffectAllowedValuesShouldNotMixIncompatibleEffectsRule() : DefinitionRule("effect-allowed-values-should-not-mix-incompatible-effects", LintSeverity.Error, "The allowed effects cannot take the place of one another")
 {
-    private static readonly ImmutableArray<FrozenSet<string>> Groups =
+    private static readonly string[][] Groups =
     [
-        Group("audit", "deny", "modify"), Group("audit", "deny", "append"), Group("auditIfNotExists", "deployIfNotExists"), Group("manual"), Group("denyAction", "auditAction"),
+        ["audit", "deny", "modify", "disabled"],
+        ["audit", "deny", "append", "disabled"],
+        ["auditIfNotExists", "deployIfNotExists", "disabled"],
+        ["manual", "disabled"],
+        ["denyAction", "auditAction", "disabled"],
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition)
     {
-        // Modes of resource providers have effects of their own.
-        if (subject.Definition is not { } definition || definition.Mode.Contains('.', StringComparison.Ordinal)) return [];
-        if (EffectParameter.Of(subject) is not { AllowedValues: { } list } parameter) return [];
-        var effects = parameter.AllowedEffects.Where(effect => Groups.Any(group => group.Contains(effect))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return Groups.Any(group => effects.All(group.Contains))
-            ? []
-            : [Finding(subject.At(list), $"effect parameter '{parameter.Name}' allows {string.Join(", ", effects.Select(effect => $"'{effect}'"))}, which cannot be exchanged: with some of them the rule fails or does nothing", "keep the effects of one family and 'disabled'")];
+        if (!ModeApplicability.IsResourceManagerMode(definition.Mode) || Effects.ParameterOf(document, definition) is not { } parameter) return [];
+        var effects = parameter.AllowedValues.OfType<TextValue>().Select(value => value.Value).Where(Effects.HasKind).ToList();
+        if (Groups.Any(group => effects.All(effect => group.Contains(effect, StringComparer.OrdinalIgnoreCase)))) return [];
+        return [Finding(
+            document,
+            document.Then?.Member("effect"),
+            $"parameter '{parameter.Name}' allows {string.Join(", ", effects)}, which cannot take the place of one another: with some of them the rule is invalid",
+            "keep effects of one kind: audit, deny, and modify or append; auditIfNotExists and deployIfNotExists; manual; denyAction")];
     }
-
-    private static FrozenSet<string> Group(params string[] effects) => effects.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,12 +1,19 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Whoever assigns the policy may enter any effect.</summary>
-public sealed class EffectParameterMissingAllowedValuesRule() : LintRule("effect-parameter-missing-allowed-values", LintSeverity.Warning, "Effect parameter without allowed values")
+/// <summary>The effect parameter has no allowed values, so an assignment can pass any text.</summary>
+internal sealed class EffectParameterMissingAllowedValuesRule() : DefinitionRule("effect-parameter-missing-allowed-values", LintSeverity.Warning, "The effect parameter has no allowed values")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => EffectParameter.Of(subject) is { AllowedValues: null or { Count: 0 } } parameter
-        ? [Finding(subject.At(parameter.Declaration), $"effect parameter '{parameter.Name}' has no 'allowedValues': an assignment can pass an effect that the rule was not written for", "list in 'allowedValues' the effects that the rule supports")]
-        : [];
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        Effects.ParameterOf(document, definition) is { AllowedValues.IsEmpty: true } parameter
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect is parameter '{parameter.Name}', which has no 'allowedValues': an assignment can pass any text, and finds out later that it is no effect",
+                "list the effects that the rule is made for")]
+            : [];
 }

@@ -1,12 +1,19 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Every assignment has to choose an effect.</summary>
-public sealed class EffectParameterMissingDefaultValueRule() : LintRule("effect-parameter-missing-default-value", LintSeverity.Warning, "Effect parameter without a default")
+/// <summary>The effect parameter has no default value, so every assignment has to choose.</summary>
+internal sealed class EffectParameterMissingDefaultValueRule() : DefinitionRule("effect-parameter-missing-default-value", LintSeverity.Warning, "The effect parameter has no default value")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => EffectParameter.Of(subject) is { Default: null } parameter
-        ? [Finding(subject.At(parameter.Declaration), $"effect parameter '{parameter.Name}' has no 'defaultValue': every assignment must choose an effect", "add a 'defaultValue' that only audits")]
-        : [];
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        Effects.ParameterOf(document, definition) is { DefaultValue: null } parameter
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect is parameter '{parameter.Name}', which has no 'defaultValue': every assignment has to choose an effect",
+                "add a default that only reports, such as \"Audit\"")]
+            : [];
 }

@@ -1,13 +1,19 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>An enforcing effect that no assignment can turn down.</summary>
-public sealed class HardCodedPolicyEnforcementEffectRule() : LintRule("hard-coded-policy-enforcement-effect", LintSeverity.Warning, "Enforcing effect that is not a parameter")
+/// <summary>An effect that intervenes is fixed in the rule, so nobody can try the policy out first.</summary>
+internal sealed class HardCodedPolicyEnforcementEffectRule() : DefinitionRule("hard-coded-policy-enforcement-effect", LintSeverity.Warning, "An effect that intervenes is fixed")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        EffectParameter.EffectToken(subject) is { } token && EffectParameter.Literal(subject) is { } effect && EnforcingEffects.SafeInsteadOf(effect) is { } safe
-            ? [Finding(subject.At(token), $"effect '{effect}' is written into the rule: an assignment can neither try it out nor switch it off", $"make the effect a parameter whose default is '{safe}'")]
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        Effects.SafeDefault(definition.Then.Effect) is { } safe
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"the effect '{definition.Then.Effect}' is fixed: an assignment cannot try the policy out before it intervenes",
+                $"make it a parameter whose default is {safe}")]
             : [];
 }

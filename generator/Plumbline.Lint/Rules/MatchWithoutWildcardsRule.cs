@@ -1,17 +1,28 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary><c>matchInsensitively</c> without <c>#</c>, <c>?</c> and <c>.</c> is equality; <c>match</c> is not, since it heeds case.</summary>
-public sealed class MatchWithoutWildcardsRule() : LintRule("match-without-wildcards", LintSeverity.Warning, "Pattern of 'matchInsensitively' without a wildcard")
+/// <summary>MatchInsensitively is used without a wildcard: it means equals, and looks as if it meant more.</summary>
+internal sealed class MatchWithoutWildcardsRule() : DefinitionRule("match-without-wildcards", LintSeverity.Warning, "matchInsensitively is used without a wildcard")
 {
+    private static readonly string[] Wildcards = ["#", "?", "."];
+
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from node in subject.Conditions
-        let leaf = node.Condition as LeafCondition
-        where leaf is { Operator: Operator.MatchInsensitively or Operator.NotMatchInsensitively, Operand.Literal: TextValue { Value: var text } } && !TemplateText.IsExpression(text) && text.AsSpan().IndexOfAny('#', '?', '.') < 0
-        select Finding(subject.At(node.Focus), $"the pattern of '{OperatorNames.Name(leaf.Operator)}' has no '#', '?' or '.': it compares the whole text", $"use '{(leaf.Operator == Operator.MatchInsensitively ? "equals" : "notEquals")}', or add a wildcard");
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Leaves.Where(site => site.Leaf is { } leaf && IsPlain(leaf))
+            .Select(site => Report(document, site, site.Leaf?.Operator == Operator.MatchInsensitively ? "equals" : "notEquals"));
+
+    private static bool IsPlain(LeafCondition leaf) =>
+        leaf is { Operator: Operator.MatchInsensitively or Operator.NotMatchInsensitively, Operand.Literal: TextValue { Value: var pattern } } && !TemplateText.IsExpression(pattern) && !Wildcards.Any(pattern.Contains);
+
+    private LintFinding Report(LintDocument document, ConditionSite site, string plain) =>
+        Finding(
+            document,
+            site.Token,
+            $"'{site.Keyword?.Name}' has a pattern with none of # ? .: it means '{plain}'",
+            $"write '{plain}', or add a wildcard") with { Fix = document.Renamed(site.Keyword, plain) };
 }

@@ -1,18 +1,21 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary><c>allOf</c> directly in <c>allOf</c>, or <c>anyOf</c> in <c>anyOf</c>, says the same without the inner one.</summary>
-public sealed class NestedSameTypeQuantifiersShouldBeFlattenedRule() : LintRule("nested-same-type-quantifiers-should-be-flattened", LintSeverity.Informational, "Quantifier inside one of its kind")
+/// <summary>A logical operator stands directly in one of its own kind.</summary>
+internal sealed class NestedSameTypeQuantifiersShouldBeFlattenedRule() : DefinitionRule("nested-same-type-quantifiers-should-be-flattened", LintSeverity.Informational, "A logical operator stands in one of its own kind")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => subject.Conditions
-        .Where(node => !node.Parents.IsEmpty && IsNested(node.Condition, node.Parents[0].Condition))
-        .Select(node => (Node: node, Name: node.Condition is AllOfCondition ? "allOf" : "anyOf"))
-        .Select(item => Finding(subject.At(item.Node.Token), $"'{item.Name}' inside '{item.Name}': the inner one changes nothing", "move its conditions into the outer one"));
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Conditions.Where(site => IsQuantifier(site) && site.Parent is { } parent && parent.Condition.GetType() == site.Condition.GetType() && parent.Children.Count > 1 && site.Children.Count > 1)
+            .Select(site => Finding(
+                document,
+                site.Keyword,
+                $"'{site.Keyword?.Name}' stands in another '{site.Keyword?.Name}': the level says nothing",
+                "move its conditions up")
+                with { Fix = document.Spliced(site) });
 
-    private static bool IsNested(Condition inner, Condition outer) => (inner, outer) is
-        (AllOfCondition { Operands.Length: >= 2 }, AllOfCondition { Operands.Length: >= 2 })
-        or (AnyOfCondition { Operands.Length: >= 2 }, AnyOfCondition { Operands.Length: >= 2 });
+    private static bool IsQuantifier(ConditionSite site) => site.Condition is AllOfCondition or AnyOfCondition;
 }

@@ -1,12 +1,16 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>A parameter that explains nothing to who assigns the policy.</summary>
-public sealed class ParameterMissingDescriptionRule() : LintRule("parameter-missing-description", LintSeverity.Informational, "Parameter without a description")
+/// <summary>A parameter has no description.</summary>
+internal sealed class ParameterMissingDescriptionRule() : LintRule("parameter-missing-description", LintSeverity.Informational, "A parameter has no description")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => (subject.Definition?.Parameters ?? [])
-        .Where(parameter => string.IsNullOrWhiteSpace(parameter.Description))
-        .Select(parameter => Finding(parameter.Location ?? new(subject.Source.File), $"parameter '{parameter.Name}' has no 'metadata.description': the portal explains nothing", "add 'metadata.description'"));
+    public override IEnumerable<LintFinding> Check(LintDocument document) => document.Parameters.Where(parameter => string.IsNullOrWhiteSpace(parameter.Description))
+        .Select(parameter => Finding(
+            document,
+            document.Declaration(parameter.Name),
+            $"parameter '{parameter.Name}' has no 'metadata.description': who assigns the policy has to guess what it does",
+            "say what the values mean"));
 }

@@ -1,12 +1,16 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>A parameter that the portal shows under its identifier.</summary>
-public sealed class ParameterMissingDisplayNameRule() : LintRule("parameter-missing-display-name", LintSeverity.Informational, "Parameter without a display name")
+/// <summary>A parameter has no display name.</summary>
+internal sealed class ParameterMissingDisplayNameRule() : LintRule("parameter-missing-display-name", LintSeverity.Informational, "A parameter has no display name")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => (subject.Definition?.Parameters ?? [])
-        .Where(parameter => string.IsNullOrWhiteSpace(parameter.DisplayName))
-        .Select(parameter => Finding(parameter.Location ?? new(subject.Source.File), $"parameter '{parameter.Name}' has no 'metadata.displayName': the portal shows its identifier", "add 'metadata.displayName'"));
+    public override IEnumerable<LintFinding> Check(LintDocument document) => document.Parameters.Where(parameter => string.IsNullOrWhiteSpace(parameter.DisplayName))
+        .Select(parameter => Finding(
+            document,
+            document.Declaration(parameter.Name),
+            $"parameter '{parameter.Name}' has no 'metadata.displayName': the portal shows its name",
+            "name it in words"));
 }

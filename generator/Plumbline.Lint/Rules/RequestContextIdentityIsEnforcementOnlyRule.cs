@@ -1,17 +1,19 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>There is a caller only while a request is handled.</summary>
-public sealed class RequestContextIdentityIsEnforcementOnlyRule() : LintRule("request-context-identity-is-enforcement-only", LintSeverity.Warning, "Rule that only requests can be judged by")
+/// <summary>The rule reads who makes the request, which only a request has.</summary>
+internal sealed class RequestContextIdentityIsEnforcementOnlyRule() : DefinitionRule("request-context-identity-is-enforcement-only", LintSeverity.Warning, "The rule reads who makes the request")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
-    {
-        var condition = subject.Rule is { } rule ? LintSubject.Member(rule, "if") : null;
-        return subject.Expressions
-            .Where(node => condition is not null && node.Token.Ancestors().Contains(condition) && node.Nodes.Any(ExpressionShapes.IsIdentity))
-            .Take(1)
-            .Select(node => Finding(subject.At(node.Token), "'if' reads 'requestContext().identity': the rule is applied to requests only, and gives no compliance data", "accept that, or judge by what the resource has"));
-    }
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Expressions.Any(site => site.Part == RulePart.If && RequestIdentity.IsReadIn(site.Parsed))
+            ? [Finding(
+                document,
+                document.Properties.Member("policyRule")?.Member("if"),
+                "the rule reads requestContext().identity, which only a request has: scans give no compliance data",
+                "say in the description that the policy only works on requests")]
+            : [];
 }

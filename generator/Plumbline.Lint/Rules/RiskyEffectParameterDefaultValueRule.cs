@@ -1,14 +1,20 @@
-using Newtonsoft.Json.Linq;
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Who assigns the policy without thinking enforces it.</summary>
-public sealed class RiskyEffectParameterDefaultValueRule() : LintRule("risky-effect-parameter-default-value", LintSeverity.Warning, "Effect parameter that enforces by default")
+/// <summary>The effect parameter intervenes by default.</summary>
+internal sealed class RiskyEffectParameterDefaultValueRule() : DefinitionRule("risky-effect-parameter-default-value", LintSeverity.Warning, "The effect parameter intervenes by default")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        EffectParameter.Of(subject) is { Default: JValue { Value: string effect } token } parameter && EnforcingEffects.SafeInsteadOf(effect) is { } safe
-            ? [Finding(subject.At(token), $"effect parameter '{parameter.Name}' defaults to '{effect}': an assignment that passes no effect enforces at once", $"make '{safe}' the default")]
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        Effects.ParameterOf(document, definition) is { DefaultValue: TextValue { Value: var effect } } parameter && Effects.SafeDefault(effect) is { } safe
+            ? [Finding(
+                document,
+                document.Then?.Member("effect"),
+                $"parameter '{parameter.Name}' defaults to '{effect}': an assignment that says nothing intervenes",
+                $"default to {safe}, and let assignments choose more")]
             : [];
 }

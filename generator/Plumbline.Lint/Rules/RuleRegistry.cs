@@ -1,11 +1,120 @@
 using System.Collections.Immutable;
-using Plumbline.Lint.Framework;
+using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>The rules, listed: nothing is searched for at start. One line a rule, in ordinal order of the identifiers.</summary>
-public static partial class RuleRegistry
+/// <summary>All rules, in the order of their identifiers.</summary>
+internal static class RuleRegistry
 {
-    /// <summary>All rules.</summary>
-    public static ImmutableArray<LintRule> All { get; } = [.. ((IEnumerable<LintRule>)[new SystemRule(), .. FieldRule.All, .. Linter, .. Own]).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    private static readonly Lazy<ImmutableArray<LintRule>> Everything = new(() => [.. Every().OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
+
+    public static ImmutableArray<LintRule> All => Everything.Value;
+
+    /// <summary>The rule with the identifier, or null.</summary>
+    public static LintRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>The identifier that is probably meant, or null.</summary>
+    public static string? Nearest(string id) => NearestName.Find(id, All.Select(rule => rule.Id));
+
+    private static IEnumerable<LintRule> Every() =>
+    [
+        new AliasOfAnotherRelatedTypeRule(),
+        new AliasOfAnotherTypeRule(),
+        new AllModeWithTagsPolicyRule(),
+        new AllParameterReferencesMustResolveRule(),
+        new ArrayAliasWithoutMembersRule(),
+        new ArrayValueWithoutMembersRule(),
+        new BlockingEffectOnRoleAssignmentsRule(),
+        new BroadTypeMatchingOperatorRule(),
+        new CaseSensitiveFunctionRule(),
+        new ConditionAlwaysHoldsRule(),
+        new ConditionNeverHoldsRule(),
+        new ConditionalFieldAliasRule(),
+        new ContradictoryTypeConditionsRule(),
+        new CountCouldBeContainsRule(),
+        new CountWithNonNumericOperandRule(),
+        new CurrentOutsideOfCountRule(),
+        new DeeplyNestedFieldAliasRule(),
+        new DefaultValueNotAllowedRule(),
+        new DefinitionVersionNotPinnableRule(),
+        new DenyActionCascadeBehaviorsMissingRule(),
+        new DeploymentDetailsMissingRule(),
+        new DeploymentParameterNotDeclaredRule(),
+        new DeploymentParameterNotPassedRule(),
+        new DeprecatedParameterWithoutDefaultRule(),
+        new DocumentLimitsRule(),
+        new DoubleNegationRule(),
+        new DuplicateConditionRule(),
+        new DuplicateReferenceIdRule(),
+        new EachMemberOutsideOfCountRule(),
+        new EffectAllowedValuesShouldNotMixIncompatibleEffectsRule(),
+        new EffectCasingRule(),
+        new EffectParameterMissingAllowedValuesRule(),
+        new EffectParameterMissingDefaultValueRule(),
+        new EqualityCheckOnNumericFieldRule(),
+        new EvaluationDelayOutOfRangeRule(),
+        new ExistenceConditionMissingRule(),
+        new ExistsWithNonBooleanRule(),
+        new ExpressionNotClosedRule(),
+        new FieldAliasUnavailableInApiVersionRule(),
+        new FieldAliasUnavailableInLatestApiVersionRule(),
+        new FieldAliasUnavailableInOldApiVersionsRule(),
+        new GroupNotDeclaredRule(),
+        new GroupNotInBenchmarkRule(),
+        new GroupWithoutMemberRule(),
+        new HardCodedPolicyEnforcementEffectRule(),
+        new InWithOneElementRule(),
+        new IndexedModeWithoutTagsOrLocationRule(),
+        new InvalidSuppressionRule(),
+        new LikeNotlikeWithoutWildcardsRule(),
+        new LiteralOfIncompatibleTypeRule(),
+        new MatchWithoutWildcardsRule(),
+        new MemberEffectFixedRule(),
+        new MemberParameterNotDeclaredRule(),
+        new MemberParameterNotPassedRule(),
+        new MemberParameterValueNotAllowedRule(),
+        new MissingCategoryRule(),
+        new MissingDescriptionRule(),
+        new MissingDisplayNameRule(),
+        new MissingPropertyIsNotFalseRule(),
+        new MissingVersionRule(),
+        new MixedDefinitionVersionsRule(),
+        new ModifyConflictEffectMissingRule(),
+        new ModifyOnReadOnlyAliasRule(),
+        new NameInvalidRule(),
+        new NestedSameTypeQuantifiersShouldBeFlattenedRule(),
+        new OptionalFieldAliasRule(),
+        new OrderingOperatorOnIncompatibleFieldTypeRule(),
+        new ParameterMissingDescriptionRule(),
+        new ParameterMissingDisplayNameRule(),
+        new ParameterStrongTypeMissingRule(),
+        new ParameterTypeMissingRule(),
+        new ParameterValueOfWrongTypeRule(),
+        new PolicyRuleReferencesMultipleResourceTypesRule(),
+        new ReadOnlyFieldAliasRule(),
+        new RepeatedKeyRule(),
+        new RequestContextIdentityIsEnforcementOnlyRule(),
+        new RiskyEffectParameterDefaultValueRule(),
+        new RoleDefinitionIdMalformedRule(),
+        new RoleDefinitionTooBroadRule(),
+        new SimplifyMultipleEqualsToInRule(),
+        new SimplifyMultipleNotequalsToNotinRule(),
+        new StringNotInEnumRule(),
+        new SystemRule(),
+        new TrygetUseWithNullCoercingOperatorRule(),
+        new TypeConditionFirstInAllofRule(),
+        new UnguardedRequestContextIdentityAccessRule(),
+        new UnguardedTrygetOperatorValueRule(),
+        new UnknownAliasRule(),
+        new UnknownDetailsValueRule(),
+        new UnknownEffectRule(),
+        new UnknownFieldRule(),
+        new UnnecessaryQuantifierWrapperRule(),
+        new UnreachableBranchRule(),
+        new UnsupportedTemplateFunctionRule(),
+        new UnusedInitiativeParameterRule(),
+        new UnusedParameterRule(),
+        new UnusedSuppressionRule(),
+        new VersionNotBumpedRule(),
+    ];
 }

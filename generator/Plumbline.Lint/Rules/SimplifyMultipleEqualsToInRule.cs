@@ -1,16 +1,21 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>One field compared with several values is one <c>in</c>.</summary>
-public sealed class SimplifyMultipleEqualsToInRule() : LintRule("simplify-multiple-equals-to-in", LintSeverity.Informational, "Several 'equals' of one field")
+/// <summary>Several <c>equals</c> on one field say what <c>in</c> says.</summary>
+internal sealed class SimplifyMultipleEqualsToInRule() : DefinitionRule("simplify-multiple-equals-to-in", LintSeverity.Informational, "Several equals on one field say what in says")
 {
-    // Outside of a count 'all members are a, or all are b' is not 'all members are a or b'.
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from node in subject.Conditions
-        where node.Condition is AnyOfCondition
-        from repeated in RepeatedComparisons.In(((AnyOfCondition)node.Condition).Operands, Operator.Equals, field => node.IsInCount || !field.Contains("[*]", StringComparison.Ordinal))
-        select Finding(subject.At(node.Token), $"'anyOf' compares '{repeated.Field}' with {repeated.Count} values by 'equals'", "use one 'in' with a list of the values");
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        from site in document.Conditions
+        where site.Condition is AnyOfCondition
+        from same in site.Children.Where(child => child.Field is not null && child.Leaf?.Operator == Operator.Equals).GroupBy(child => child.Field, StringComparer.OrdinalIgnoreCase)
+        where same.Count() > 1
+        select Finding(
+            document,
+            site.Keyword,
+            $"'{site.Keyword?.Name}' has {same.Count()} times 'equals' on '{same.Key}'",
+            "write one 'in' with the values as a list");
 }

@@ -1,13 +1,18 @@
-using Plumbline.Lint.Framework;
-using Plumbline.Policy.Expressions;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>The identity, or a part of it, may be missing.</summary>
-public sealed class UnguardedRequestContextIdentityAccessRule() : LintRule("unguarded-request-context-identity-access", LintSeverity.Warning, "Part of the caller's identity taken for granted")
+/// <summary>A member of the identity of a request is read that may be missing.</summary>
+internal sealed class UnguardedRequestContextIdentityAccessRule() : DefinitionRule("unguarded-request-context-identity-access", LintSeverity.Warning, "A member of the identity of a request is read that may be missing")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => subject.Expressions
-        .Where(node => node.Nodes.OfType<AccessExpression>().Any(access => ExpressionShapes.IsIdentity(access.Target)))
-        .Select(node => Finding(subject.At(node.Token), "a property of 'requestContext().identity' is selected directly: the evaluation fails for callers that lack it", "read it with 'tryGet' and give a default with 'coalesce'"));
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Expressions.Where(site => site.Part is RulePart.If or RulePart.ExistenceCondition && RequestIdentity.IsSelectedFrom(site.Parsed))
+            .Select(site => Finding(
+                document,
+                site.Token,
+                "the expression selects a member of requestContext().identity: a request without it makes the evaluation fail",
+                "write coalesce(tryGet(requestContext().identity, ...), '')"));
 }

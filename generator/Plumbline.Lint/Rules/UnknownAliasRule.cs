@@ -1,16 +1,21 @@
-using Plumbline.Lint.Framework;
-using Plumbline.Policy.Evaluation;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
+using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Fields that Azure has no alias for: Azure refuses the definition. The nearest alias is offered.</summary>
-public sealed class UnknownAliasRule() : LintRule("unknown-alias", LintSeverity.Error, "Field that is no alias")
+/// <summary>An alias that the table does not have: misspelt, or newer than the table.</summary>
+internal sealed class UnknownAliasRule() : DefinitionRule("unknown-alias", LintSeverity.Warning, "An alias is not known")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
-    {
-        if (subject.Definition is not { } definition || subject.Problems.Any(problem => problem.IsError) || definition.Mode.Contains('.', StringComparison.Ordinal)) return [];
-        return new PolicyEvaluator(subject.Knowledge.Aliases).Problems(definition)
-            .Select(problem => Finding(problem.Location ?? definition.Location ?? new(subject.Source.File), problem.Message));
-    }
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) => document.IsOfDataPlane ? [] :
+        document.FieldUses.Where(use => use.Name.Contains('/') && !document.Environment.Aliases.TryFind(use.Name, out _))
+            .Select(use => Finding(
+                document,
+                use.Token,
+                $"'{use.Name}' is not a known alias: Azure refuses a rule with an alias that it does not have",
+                Nearest(document, use.Name)));
+
+    private static string Nearest(LintDocument document, string name) =>
+        document.Environment.Aliases.Nearest(name) is { } near ? $"did you mean '{near}'?" : "look for it with 'plumbline aliases search'";
 }

@@ -1,18 +1,19 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Documents;
+using Plumbline.Lint.Findings;
 using Plumbline.Policy.Syntax;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary><c>allOf</c> or <c>anyOf</c> of one condition is that condition.</summary>
-public sealed class UnnecessaryQuantifierWrapperRule() : LintRule("unnecessary-quantifier-wrapper", LintSeverity.Informational, "Quantifier of one condition")
+/// <summary>A logical operator has one condition only.</summary>
+internal sealed class UnnecessaryQuantifierWrapperRule() : DefinitionRule("unnecessary-quantifier-wrapper", LintSeverity.Informational, "A logical operator has one condition")
 {
     /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => subject.Conditions
-        .Where(node => (node.Condition is AllOfCondition { Operands.Length: 1 } or AnyOfCondition { Operands.Length: 1 }) && HasOne(node))
-        .Select(node => Finding(subject.At(node.Token), $"'{Name(node)}' holds one condition: it changes nothing", "put the condition in its place"));
-
-    // Operands that could not be read are in the text all the same.
-    private static bool HasOne(ConditionNode node) => node.Property(Name(node))?.Value is Newtonsoft.Json.Linq.JArray { Count: 1 };
-
-    private static string Name(ConditionNode node) => node.Condition is AllOfCondition ? "allOf" : "anyOf";
+    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
+        document.Conditions.Where(site => site.Condition is AllOfCondition or AnyOfCondition && site.Children.Count == 1)
+            .Select(site => Finding(
+                document,
+                site.Keyword,
+                $"'{site.Keyword?.Name}' has one condition: it is the condition itself",
+                "write the condition alone")
+                with { Fix = document.Replaced(site.Token, site.Children[0].Token) });
 }

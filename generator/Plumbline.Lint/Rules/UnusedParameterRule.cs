@@ -1,12 +1,6 @@
-using Plumbline.Lint.Framework;
+using Plumbline.Lint.Findings;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>Parameters that nothing reads, as the parser tells it.</summary>
-public sealed class UnusedParameterRule() : LintRule("unused-parameter", LintSeverity.Error, "Parameter that nothing reads")
-{
-    /// <inheritdoc/>
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => subject.Definition is null
-        ? []
-        : subject.Problems.Where(problem => problem.Code == "PLB2029").Select(problem => Finding(problem.Location, problem.Message, problem.Help));
-}
+/// <summary>A parameter is declared and not read.</summary>
+internal sealed class UnusedParameterRule() : DiagnosticRule("unused-parameter", LintSeverity.Error, "A parameter is declared and not read", "PLB2029");

@@ -7,7 +7,7 @@ namespace Plumbline.Policy.Evaluation;
 
 /// <summary>The 19 operators on values that are there, null, or missing.</summary>
 /// <remarks>Every negated operator is the exact negation of its positive form; what is missing or null decides only in the positive one.</remarks>
-internal static class OperatorTable
+public static class OperatorTable
 {
     /// <summary>Whether <paramref name="left"/> satisfies the operator with the operand <paramref name="right"/>.</summary>
     public static bool Holds(Operator used, PolicyValue left, PolicyValue right) => used switch

@@ -74,7 +74,7 @@ public static class ParameterBinder
         return DiagnosticCatalog.ParameterValueNotAllowed(at, parameter.Name, owner, ConditionText.Of(new Operand(value)), allowed);
     }
 
-    // Azure compares with regard to case here. An array is allowed when it is listed itself or all its members are.
-    private static bool IsAllowed(ImmutableArray<PolicyValue> allowed, PolicyValue value) =>
+    /// <summary>Whether a value is among the allowed ones. Azure compares with regard to case here; an array is allowed when it is listed itself or all its members are.</summary>
+    public static bool IsAllowed(ImmutableArray<PolicyValue> allowed, PolicyValue value) =>
         allowed.IsEmpty || allowed.Contains(value) || (value is ArrayValue array && array.Items.All(allowed.Contains));
 }

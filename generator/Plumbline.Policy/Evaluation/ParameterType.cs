@@ -4,7 +4,7 @@ using Plumbline.Policy.Values;
 namespace Plumbline.Policy.Evaluation;
 
 /// <summary>The types that parameters are declared with.</summary>
-internal static class ParameterType
+public static class ParameterType
 {
     /// <summary>Whether a value is of a declared type (any case). Nothing is coerced, but an integer is a float.</summary>
     public static bool Accepts(string type, PolicyValue value) => type.ToUpperInvariant() switch

@@ -19,7 +19,7 @@ public static class PositionedJson
     public static SourceLocation LocationOf(string file, JToken token) => new(file, SpanOf(token), TokenPath.Of(token, null, "$"));
 
     /// <summary>The span of a token, or null when it did not come from a text.</summary>
-    internal static TextSpan? SpanOf(JToken token)
+    public static TextSpan? SpanOf(JToken token)
     {
         if (token.Annotation<TokenPosition>() is { } position) return position.Span;
         return token is IJsonLineInfo line && line.HasLineInfo() ? new TextSpan(line.LineNumber, line.LinePosition) : null;

@@ -3,7 +3,7 @@ using Plumbline.Policy.Expressions;
 namespace Plumbline.Policy.Syntax;
 
 /// <summary>Finds the function calls of an expression.</summary>
-internal static class ExpressionCalls
+public static class ExpressionCalls
 {
     /// <summary>Every call, in no particular order; an expression is nested at most 64 levels.</summary>
     public static List<CallExpression> Of(Expression expression)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Json;
@@ -15,13 +16,13 @@ public static class PolicyParser
     public static ParseResult<PolicySetDefinition> ParseSetDefinition(SourceText source) =>
         Parse(source, (document, root) => new SetDefinitionParser(document).Parse(root));
 
-    /// <summary>Reads as much of a policy definition as can be understood, in spite of errors: for tools that judge documents which Azure would refuse.</summary>
-    public static ParseResult<PolicyDefinition> ReadDefinition(SourceText source) =>
-        Read(source, (document, root) => new DefinitionParser(document).Parse(root));
+    /// <summary>Reads a definition as far as it goes: the tree is there too when the errors leave it whole, such as an undeclared parameter does.</summary>
+    public static (PolicyDefinition? Definition, ImmutableArray<Diagnostic> Diagnostics) InspectDefinition(SourceText source) =>
+        Inspect(source, (document, root) => new DefinitionParser(document).Parse(root));
 
-    /// <summary>Reads as much of an initiative as can be understood, in spite of errors.</summary>
-    public static ParseResult<PolicySetDefinition> ReadSetDefinition(SourceText source) =>
-        Read(source, (document, root) => new SetDefinitionParser(document).Parse(root));
+    /// <summary>Reads an initiative as far as it goes: the tree is there too when the errors leave it whole.</summary>
+    public static (PolicySetDefinition? Initiative, ImmutableArray<Diagnostic> Diagnostics) InspectSetDefinition(SourceText source) =>
+        Inspect(source, (document, root) => new SetDefinitionParser(document).Parse(root));
 
     /// <summary>
     /// Reads a text that is a definition (wrapped or not), a bare rule (<c>if</c> and <c>then</c>) or a single condition, and says which.
@@ -77,17 +78,21 @@ public static class PolicyParser
     internal static ParseResult<T> Parse<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
         where T : class
     {
-        var result = Read(source, parse);
-        return result.Diagnostics.Any(item => item.IsError) ? result with { Value = null } : result;
-    }
-
-    private static ParseResult<T> Read<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
-        where T : class
-    {
         var (root, diagnostics) = PositionedJsonReader.Read(source);
         if (root is null) return new(null, diagnostics);
         var document = new DocumentReader(source.File, root, "$");
-        return new(parse(document, root), diagnostics.AddRange(document.Diagnostics()));
+        var result = Finish(parse(document, root), document);
+        return result with { Diagnostics = diagnostics.AddRange(result.Diagnostics) };
+    }
+
+    private static (T? Value, ImmutableArray<Diagnostic> Diagnostics) Inspect<T>(SourceText source, Func<DocumentReader, JObject, T?> parse)
+        where T : class
+    {
+        var (root, diagnostics) = PositionedJsonReader.Read(source);
+        if (root is null) return (null, diagnostics);
+        var document = new DocumentReader(source.File, root, "$");
+        var value = parse(document, root);
+        return (value, diagnostics.AddRange(document.Diagnostics()));
     }
 
     private static ParseResult<T> Finish<T>(T? value, DocumentReader document)

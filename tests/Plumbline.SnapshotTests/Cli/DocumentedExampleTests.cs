@@ -10,6 +10,7 @@ public sealed partial class DocumentedExampleTests
     [Theory]
     [InlineData("eval")]
     [InlineData("expr")]
+    [InlineData("lint")]
     [InlineData("test")]
     [InlineData("scan")]
     public async Task Example_prints_what_the_page_says(string command)
@@ -30,7 +31,7 @@ public sealed partial class DocumentedExampleTests
         return output.ToString().ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|test|scan) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```sh\nplumbline (?<command>(?:expr|eval|lint|test|scan) [^\n]*)\n```\n\n```text\n(?<output>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex("\"[^\"]*\"|[^\" ]+")]

@@ -14,6 +14,7 @@ public sealed class BatchCaseTests
     [Theory]
     [InlineData("eval")]
     [InlineData("expr")]
+    [InlineData("lint")]
     public async Task Every_line_is_answered_as_its_case_says(string command)
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(Folder, $"{command}.txt"));

@@ -4,22 +4,17 @@ public sealed class AllParameterReferencesMustResolveRuleTests
 {
     private const string Rule = "all-parameter-references-must-resolve";
 
-    [Fact]
-    public void Undeclared_parameter_is_reported_where_it_is_used() => Assert.Equal("2", LinterSample.Lines(Rule, """
-        { "policyRule": { "if": { "field": "name", "equals":
-          "[concat(parameters('x'), parameters('X'))]" }, "then": { "effect": "audit" } } }
-        """));
+    [Theory]
+    [InlineData("""{ "field": "name", "equals": "[parameters('a')]" }""", "policyRule.if.equals")]
+    [InlineData("""{ "field": "name", "equals": "[concat(parameters('a'), parameters('b'))]" }""", "policyRule.if.equals policyRule.if.equals")]
+    public void Condition_is_judged(string condition, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.If(condition)));
 
-    [Fact]
-    public void Names_are_compared_without_regard_to_case() => Assert.Equal("", LinterSample.Lines(Rule, LinterSample.Effect("""{ "type": "String" }""")));
+    [Theory]
+    [InlineData("""{ "properties": { "parameters": { "Name": { "type": "String" } }, "policyRule": { "if": { "field": "name", "equals": "[parameters('name')]" }, "then": { "effect": "audit" } } } }""", "")]
+    [InlineData("""{ "properties": { "policyRule": { "if": { "field": "name", "exists": true }, "then": { "effect": "[parameters('effect')]" } } } }""", "policyRule.then.effect")]
+    public void Document_is_judged(string text, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, text));
 
-    [Fact]
-    public void Values_for_a_deployment_are_checked_and_its_template_is_not() => Assert.Equal("3", LinterSample.Lines(Rule, """
-        { "policyRule": { "if": { "field": "name", "equals": "a" }, "then": { "effect": "deployIfNotExists", "details": { "type": "a/b", "deployment": { "properties": {
-          "template": { "outputs": { "o": { "value": "[parameters('own')]" } } },
-          "parameters": { "own": { "value": "[parameters('policys')]" } } } } } } } }
-        """));
-
-    [Fact]
-    public void Text_that_only_looks_like_a_reference_is_not_one() => Assert.Equal("", LinterSample.Lines(Rule, """{ "field": "name", "equals": "[[parameters('x')]" }"""));
+    [Theory]
+    [InlineData("""{ "policyDefinitions": [ { "policyDefinitionId": "/a/b", "parameters": { "effect": { "value": "[parameters('effect')]" } } } ] }""", "policyDefinitions[0].parameters.effect.value")]
+    public void Initiative_is_judged(string properties, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Initiative(properties)));
 }

@@ -4,15 +4,12 @@ public sealed class BroadTypeMatchingOperatorRuleTests
 {
     private const string Rule = "broad-type-matching-operator";
 
-    [Fact]
-    public void Pattern_is_reported_at_the_operand() => Assert.Equal("2", LinterSample.Lines(Rule, """
-        { "policyRule": { "if": { "field": "TYPE",
-          "like": "Microsoft.App/*" }, "then": { "effect": "audit" } } }
-        """));
-
-    [Fact]
-    public void Names_of_types_are_fine() => Assert.Equal("", LinterSample.Lines(Rule, """{ "field": "type", "in": ["a/b"] }"""));
-
-    [Fact]
-    public void Pattern_of_another_field_is_fine() => Assert.Equal("", LinterSample.Lines(Rule, """{ "field": "name", "like": "a*" }"""));
+    [Theory]
+    [InlineData("""{ "field": "type", "contains": "virtualMachines" }""", "policyRule.if")]
+    [InlineData("""{ "field": "Type", "match": "a/#" }""", "policyRule.if")]
+    [InlineData("""{ "field": "type", "matchInsensitively": "a/#" }""", "policyRule.if")]
+    [InlineData("""{ "field": "type", "notLike": "a/*" }""", "")]
+    [InlineData("""{ "field": "name", "like": "a*" }""", "")]
+    [InlineData("""{ "field": "type", "equals": "a/b" }""", "")]
+    public void Condition_is_judged(string condition, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.If(condition)));
 }

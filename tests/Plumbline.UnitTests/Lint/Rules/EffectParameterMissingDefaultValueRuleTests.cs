@@ -4,12 +4,12 @@ public sealed class EffectParameterMissingDefaultValueRuleTests
 {
     private const string Rule = "effect-parameter-missing-default-value";
 
-    [Fact]
-    public void Missing_default_is_reported_at_the_parameter() => Assert.Equal("2", LinterSample.Lines(Rule, LinterSample.Effect("""{ "type": "String" }""")));
+    [Theory]
+    [InlineData("""{ "effect": { "type": "String" } }""", "policyRule.then.effect")]
+    [InlineData("""{ "effect": { "type": "String", "defaultValue": "Audit" } }""", "")]
+    public void Parameters_are_judged(string parameters, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Parameters(parameters)));
 
-    [Fact]
-    public void Null_is_no_default() => Assert.Equal("2", LinterSample.Lines(Rule, LinterSample.Effect("""{ "type": "String", "defaultValue": null }""")));
-
-    [Fact]
-    public void Default_is_enough() => Assert.Equal("", LinterSample.Lines(Rule, LinterSample.Effect("""{ "type": "String", "defaultValue": "audit" }""")));
+    [Theory]
+    [InlineData("""{ "effect": "audit" }""", "")]
+    public void Effect_is_judged(string then, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Then(then)));
 }

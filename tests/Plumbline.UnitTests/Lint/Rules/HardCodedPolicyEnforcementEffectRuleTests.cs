@@ -4,15 +4,12 @@ public sealed class HardCodedPolicyEnforcementEffectRuleTests
 {
     private const string Rule = "hard-coded-policy-enforcement-effect";
 
-    [Fact]
-    public void Deny_is_reported_at_the_effect() => Assert.Equal("2", LinterSample.Lines(Rule, LinterSample.Literal("DENY")));
-
-    [Fact]
-    public void DenyAction_is_reported() => Assert.Equal("2", LinterSample.Lines(Rule, LinterSample.Literal("denyAction")));
-
-    [Fact]
-    public void Audit_enforces_nothing() => Assert.Equal("", LinterSample.Lines(Rule, LinterSample.Literal("audit")));
-
-    [Fact]
-    public void Parameter_is_not_hard_coded() => Assert.Equal("", LinterSample.Lines(Rule, LinterSample.Effect("""{ "defaultValue": "deny" }""")));
+    [Theory]
+    [InlineData("""{ "effect": "Deny" }""", "policyRule.then.effect")]
+    [InlineData("""{ "effect": "denyAction" }""", "policyRule.then.effect")]
+    [InlineData("""{ "effect": "audit" }""", "")]
+    [InlineData("""{ "effect": "auditIfNotExists", "details": { "type": "a/b" } }""", "")]
+    [InlineData("""{ "effect": "[parameters('effect')]" }""", "")]
+    [InlineData("""{ "effect": "modify", "details": { "roleDefinitionIds": ["a"], "operations": [ { "operation": "add", "field": "tags", "value": {} } ] } }""", "policyRule.then.effect")]
+    public void Effect_is_judged(string then, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Then(then)));
 }

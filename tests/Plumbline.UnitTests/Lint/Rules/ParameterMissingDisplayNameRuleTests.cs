@@ -4,24 +4,13 @@ public sealed class ParameterMissingDisplayNameRuleTests
 {
     private const string Rule = "parameter-missing-display-name";
 
-    [Fact]
-    public void Missing_text_is_reported_at_the_parameter() => Assert.Equal("1", LinterSample.Lines(Rule, """
-        { "parameters": { "p": {
-          "metadata": {  } } },
-          "policyRule": { "if": { "field": "name", "equals": "[parameters('p')]" }, "then": { "effect": "audit" } } }
-        """));
+    [Theory]
+    [InlineData("""{ "effect": { "type": "String" } }""", "parameters.effect")]
+    [InlineData("""{ "effect": { "type": "String", "metadata": { "displayName": "" } } }""", "parameters.effect")]
+    [InlineData("""{ "effect": { "type": "String", "metadata": { "displayName": "Effect" } } }""", "")]
+    public void Parameters_are_judged(string parameters, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Parameters(parameters)));
 
-    [Fact]
-    public void Blank_text_says_nothing() => Assert.Equal("1", LinterSample.Lines(Rule, """
-        { "parameters": { "p": {
-          "metadata": { "displayName": " " } } },
-          "policyRule": { "if": { "field": "name", "equals": "[parameters('p')]" }, "then": { "effect": "audit" } } }
-        """));
-
-    [Fact]
-    public void Text_is_enough() => Assert.Equal("", LinterSample.Lines(Rule, """
-        { "parameters": { "p": {
-          "metadata": { "displayName": "x" } } },
-          "policyRule": { "if": { "field": "name", "equals": "[parameters('p')]" }, "then": { "effect": "audit" } } }
-        """));
+    [Theory]
+    [InlineData("""{ "parameters": { "a": { "type": "String" } }, "policyDefinitions": [] }""", "parameters.a")]
+    public void Initiative_is_judged(string properties, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Initiative(properties)));
 }

@@ -4,22 +4,9 @@ public sealed class RequestContextIdentityIsEnforcementOnlyRuleTests
 {
     private const string Rule = "request-context-identity-is-enforcement-only";
 
-    [Fact]
-    public void First_use_is_reported() => Assert.Equal("1", LinterSample.Lines(Rule, """
-        { "allOf": [{ "value": "[requestContext().identity.appid]",
-          "equals": "a" }, { "value": "[requestContext().identity.oid]",
-          "equals": "a" }] }
-        """));
-
-    [Fact]
-    public void Access_by_tryGet_counts() => Assert.Equal("1", LinterSample.Lines(Rule, """
-        { "value": "[tryGet(requestContext(), 'identity')]",
-          "equals": "a" }
-        """));
-
-    [Fact]
-    public void Api_version_is_there_for_resources_too() => Assert.Equal("", LinterSample.Lines(Rule, """
-        { "value": "[requestContext().apiVersion]",
-          "equals": "a" }
-        """));
+    [Theory]
+    [InlineData("""{ "value": "[coalesce(tryGet(requestContext().identity, 'x'), '')]", "equals": "a" }""", "policyRule.if")]
+    [InlineData("""{ "allOf": [ { "value": "[requestContext().identity.a]", "equals": "a" }, { "value": "[requestContext().IDENTITY.b]", "equals": "a" } ] }""", "policyRule.if")]
+    [InlineData("""{ "value": "[requestContext().apiVersion]", "equals": "a" }""", "")]
+    public void Condition_is_judged(string condition, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.If(condition)));
 }

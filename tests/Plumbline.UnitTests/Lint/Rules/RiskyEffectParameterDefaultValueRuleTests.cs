@@ -4,12 +4,14 @@ public sealed class RiskyEffectParameterDefaultValueRuleTests
 {
     private const string Rule = "risky-effect-parameter-default-value";
 
-    [Fact]
-    public void Enforcing_default_is_reported() => Assert.Equal("2", LinterSample.Lines(Rule, LinterSample.Effect("""{ "defaultValue": "DeployIfNotExists" }""")));
+    [Theory]
+    [InlineData("""{ "effect": { "type": "String", "defaultValue": "deny" } }""", "policyRule.then.effect")]
+    [InlineData("""{ "effect": { "type": "String", "defaultValue": "DeployIfNotExists" } }""", "policyRule.then.effect")]
+    [InlineData("""{ "effect": { "type": "String", "defaultValue": "Audit" } }""", "")]
+    [InlineData("""{ "effect": { "type": "String", "defaultValue": "Disabled" } }""", "")]
+    public void Parameters_are_judged(string parameters, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Parameters(parameters)));
 
-    [Fact]
-    public void Auditing_default_is_fine() => Assert.Equal("", LinterSample.Lines(Rule, LinterSample.Effect("""{ "defaultValue": "audit" }""")));
-
-    [Fact]
-    public void Missing_default_is_another_rules_matter() => Assert.Equal("", LinterSample.Lines(Rule, LinterSample.Effect("""{ }""")));
+    [Theory]
+    [InlineData("""{ "effect": "deny" }""", "")]
+    public void Effect_is_judged(string then, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.Then(then)));
 }

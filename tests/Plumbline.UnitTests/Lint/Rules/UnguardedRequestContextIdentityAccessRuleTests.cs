@@ -4,21 +4,11 @@ public sealed class UnguardedRequestContextIdentityAccessRuleTests
 {
     private const string Rule = "unguarded-request-context-identity-access";
 
-    [Fact]
-    public void Selection_is_reported() => Assert.Equal("1", LinterSample.Lines(Rule, """
-        { "value": "[requestContext().identity.appid]",
-          "equals": "a" }
-        """));
-
-    [Fact]
-    public void Index_selects_too() => Assert.Equal("1", LinterSample.Lines(Rule, """
-        { "value": "[requestContext().identity['http://x/y'].z]",
-          "equals": "a" }
-        """));
-
-    [Fact]
-    public void TryGet_guards() => Assert.Equal("", LinterSample.Lines(Rule, """
-        { "value": "[coalesce(tryGet(requestContext().identity, 'appid'), '')]",
-          "equals": "a" }
-        """));
+    [Theory]
+    [InlineData("""{ "value": "[requestContext().identity.a.b]", "equals": "a" }""", "policyRule.if.value")]
+    [InlineData("""{ "value": "[requestContext().identity['a']]", "equals": "a" }""", "policyRule.if.value")]
+    [InlineData("""{ "field": "name", "equals": "[toLower(requestContext().identity.a)]" }""", "policyRule.if.equals")]
+    [InlineData("""{ "value": "[tryGet(requestContext().identity, 'a')]", "equals": "a" }""", "")]
+    [InlineData("""{ "value": "[requestContext().apiVersion]", "equals": "a" }""", "")]
+    public void Condition_is_judged(string condition, string expected) => Assert.Equal(expected, RuleCase.PathsOf(Rule, RuleCase.If(condition)));
 }
