@@ -108,8 +108,8 @@ internal sealed class ScanRun(ScanRequest request, ScanProgress progress, DateTi
     {
         var scope = plan.Assignments.Select(assignment => assignment.Assignment.Scope.Split('/')).FirstOrDefault(segments => segments is ["", "subscriptions", ..]) ?? [];
         return new TemplateTarget(
-            request.Subscription ?? (scope.Length > 2 ? scope[2] : Guid.Empty.ToString()),
-            request.ResourceGroup ?? (scope.Length > 4 ? scope[4] : "resource-group"),
+            request.Subscription ?? (scope.Length > 2 ? scope[2] : TemplateTarget.Assumed.Subscription),
+            request.ResourceGroup ?? (scope.Length > 4 ? scope[4] : TemplateTarget.Assumed.ResourceGroup),
             request.Location);
     }
 

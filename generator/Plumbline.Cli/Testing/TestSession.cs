@@ -38,7 +38,7 @@ internal sealed class TestSession(CliConsole console, CliWorld world, string fol
 
     private TestRun Run(TestSelection selection, ImmutableArray<TestFile> files, CancellationToken cancellationToken)
     {
-        var runner = new PolicyTestRunner(new TestDocuments(folder, workspace, selection.Given), aliases.Table, aliases.Unknown);
+        var runner = new PolicyTestRunner(new TestDocuments(folder, workspace, selection.Given), aliases.Table, aliases.Unknown, new TestTemplates(folder));
         var results = runner.Run(files, cancellationToken);
         if (settings.IsUpdate && Update(selection, results)) return Run(new TestDiscovery(folder, workspace).Find(settings.Paths), cancellationToken);
         return new TestRun(

@@ -22,6 +22,12 @@ public sealed class TestCommandTests : IDisposable
         Write("tests/bad.tests.yaml", "policy: ../policies/size.json\nresource: { type: A.B/c, name: big1 }\ntests:\n  - { name: wrong, expect: { compliance: Compliant, reason: 'name is small' } } # a comment\n");
         Write("broken/broken.tests.yaml", "policy: ../policies/size.json\ntest: []\n");
         Write("lost/lost.tests.yaml", "policy: none.json\nresource: { type: A.B/c }\ntests: [{ expect: Compliant }]\n");
+        Write("bicep/main.bicep", """
+            param name string = 'big1'
+            resource app 'Microsoft.App/containerApps@2024-03-01' = { name: name, location: 'westeurope', properties: {} }
+            """);
+        Write("bicep/app.tests.yaml", "policy: ../policies/size.json\nbicep: main.bicep\ntests:\n  - { expect: NonCompliant }\n  - { with: { name: small }, expect: Compliant }\n");
+        Write("bicep/lost.yaml", "policy: ../policies/size.json\nbicep: none.bicep\ntests: [{ expect: NonCompliant }]\n");
         Write("epac/policyDefinitions/size.jsonc", """{"name": "epac-size", "properties": {"mode": "All", "policyRule": {"if": {"field": "name", "equals": "big"}, "then": {"effect": "audit"}}}}""");
         Write("epac/policySetDefinitions/set.jsonc", """{"name": "set", "properties": {"policyDefinitions": [{"policyDefinitionReferenceId": "one", "policyDefinitionName": "epac-size"}]}}""");
         Write("epac/set.tests.yaml", "policy: policySetDefinitions/set.jsonc\nresource: { type: A.B/c, name: big }\ntests: [{ expect: { policies: { one: NonCompliant } } }]\n");
@@ -32,6 +38,8 @@ public sealed class TestCommandTests : IDisposable
     [Theory]
     [InlineData(0, "tests/good.tests.yaml")]
     [InlineData(0, "epac")]
+    [InlineData(0, "bicep/app.tests.yaml")]
+    [InlineData(1, "bicep/lost.yaml")]
     [InlineData(1, "tests")]
     [InlineData(0, "tests", "--filter", "GOOD")]
     [InlineData(0, "tests", "--filter", "refu*d")]

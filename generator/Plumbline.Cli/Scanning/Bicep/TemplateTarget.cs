@@ -8,6 +8,9 @@ namespace Plumbline.Cli.Scanning.Bicep;
 /// <param name="Location">The region, or null.</param>
 internal sealed record TemplateTarget(string Subscription, string ResourceGroup, string? Location)
 {
+    /// <summary>A place for templates of which nobody says where they go.</summary>
+    public static TemplateTarget Assumed { get; } = new(Guid.Empty.ToString(), "resource-group", null);
+
     /// <summary>The arguments of <c>bicep snapshot</c>: those that go with the scope.</summary>
     public IEnumerable<string> Arguments(TemplateScope scope)
     {
