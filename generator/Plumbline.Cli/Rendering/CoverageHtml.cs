@@ -14,7 +14,7 @@ internal static class CoverageHtml
     private const string Style =
         "body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; color-scheme: light dark } "
         + "table { border-collapse: collapse; margin: 1rem 0 } th, td { border: 1px solid #8888; padding: .2rem .6rem; text-align: left } "
-        + "td.number { text-align: right } .missing { font-weight: bold; color: #b00020 } .full { color: #1b6e2c } "
+        + "td { overflow-wrap: anywhere } td:first-child { overflow-wrap: normal } td.number { text-align: right; overflow-wrap: normal } .missing { font-weight: bold; color: #b00020 } .full { color: #1b6e2c } "
         + "pre { overflow-x: auto; border: 1px solid #8888; padding: .5rem } pre b.missing { background: #b0002022 } pre b.full { background: #1b6e2c22 } "
         + "@media (prefers-color-scheme: dark) { .missing { color: #ff8a9a } .full { color: #7bd88f } }";
 
@@ -57,11 +57,12 @@ internal static class CoverageHtml
     private static void WriteTable(HtmlBuilder html, ImmutableArray<PolicyCoverage> policies)
     {
         using var table = html.Element("table");
-        Row(html, "th", "policy", "tests", "covered", "of", "%");
+        Row(html, "th", "policy", "display name", "tests", "covered", "of", "%");
         foreach (var policy in policies)
         {
             using var row = html.Element("tr");
             using (html.Element("td")) html.Leaf("a", policy.Tested.Name, ("href", $"#{Anchor(policy)}"));
+            html.Leaf("td", policy.Tested.Definition.DisplayName ?? "");
             foreach (var number in (int[])[policy.Tests, policy.Covered, policy.Total]) html.Leaf("td", Number(number), ("class", "number"));
             html.Leaf("td", CoverageText.Percent(policy.PerMille), ("class", policy.PerMille == 1000 ? "number full" : "number missing"));
         }

@@ -1,28 +1,7 @@
-using Plumbline.Lint.Documents;
-using Plumbline.Lint.Findings;
-using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Syntax;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Lint.Rules;
 
-/// <summary>MatchInsensitively is used without a wildcard: it means equals, and looks as if it meant more.</summary>
-internal sealed class MatchWithoutWildcardsRule() : DefinitionRule("match-without-wildcards", LintSeverity.Warning, "matchInsensitively is used without a wildcard")
-{
-    private static readonly string[] Wildcards = ["#", "?", "."];
-
-    /// <inheritdoc/>
-    protected override IEnumerable<LintFinding> Check(LintDocument document, PolicyDefinition definition) =>
-        document.Leaves.Where(site => site.Leaf is { } leaf && IsPlain(leaf))
-            .Select(site => Report(document, site, site.Leaf?.Operator == Operator.MatchInsensitively ? "equals" : "notEquals"));
-
-    private static bool IsPlain(LeafCondition leaf) =>
-        leaf is { Operator: Operator.MatchInsensitively or Operator.NotMatchInsensitively, Operand.Literal: TextValue { Value: var pattern } } && !TemplateText.IsExpression(pattern) && !Wildcards.Any(pattern.Contains);
-
-    private LintFinding Report(LintDocument document, ConditionSite site, string plain) =>
-        Finding(
-            document,
-            site.Token,
-            $"'{site.Keyword?.Name}' has a pattern with none of # ? .: it means '{plain}'",
-            $"write '{plain}', or add a wildcard") with { Fix = document.Renamed(site.Keyword, plain) };
-}
+/// <summary><c>matchInsensitively</c> or <c>notMatchInsensitively</c> without <c>#</c>, <c>?</c> and <c>.</c>. The operators with regard to case are left alone: <c>equals</c> has none.</summary>
+internal sealed class MatchWithoutWildcardsRule()
+    : PatternWithoutWildcardsRule("match-without-wildcards", "matchInsensitively is used without a wildcard", Operator.MatchInsensitively, Operator.NotMatchInsensitively, "#?.", "none of # ? .");
