@@ -1,4 +1,4 @@
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 /// <summary>A clock that stands at 2026-03-04T05:06:07Z.</summary>
 public sealed class FixedTime : TimeProvider

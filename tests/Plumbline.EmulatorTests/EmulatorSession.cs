@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using Plumbline.Emulator;
 using Plumbline.Policy.Diagnostics;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 /// <summary>A started emulator and a client that trusts its certificate alone.</summary>
 public sealed class EmulatorSession : IAsyncDisposable

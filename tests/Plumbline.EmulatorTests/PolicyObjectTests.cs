@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Plumbline.Policy.Diagnostics;
-using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
-using static Plumbline.EndToEndTests.Emulator.PolicyDocuments;
+using static Plumbline.EmulatorTests.EmulatorSession;
+using static Plumbline.EmulatorTests.PolicyDocuments;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 public sealed class PolicyObjectTests
 {

@@ -1,11 +1,7 @@
-using Plumbline.Cli;
-using Plumbline.Cli.Environments;
-using Plumbline.Cli.Files;
-using Plumbline.Cli.Rendering;
 using Plumbline.Policy.Aliases;
-using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
+using static Plumbline.EmulatorTests.EmulatorSession;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 public sealed class ProviderTests
 {
@@ -61,47 +57,5 @@ public sealed class ProviderTests
         Assert.Equal(AliasTable.Published.Namespaces.Take(20), first.List("namespace"));
         Assert.Equal(AliasTable.Published.Namespaces.Skip(20).Take(20), second.List("namespace"));
         Assert.NotNull(second.At("value/0/resourceTypes/0/aliases/0/defaultPath"));
-    }
-
-    [Fact]
-    public async Task Pulled_aliases_are_those_of_the_embedded_catalogue()
-    {
-        await using var session = await StartAsync();
-        var folder = Directory.CreateTempSubdirectory("plumbline-aliases-");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "plumbline.yaml"), "environments: {}\n");
-            EmulatorAccess.Write(Assert.IsType<Workspace>(Workspace.Find(folder.FullName)), session.Host);
-
-            var (code, error) = await RunAsync(folder.FullName, "aliases", "pull", session.Host.Endpoint.ToString(), "--subscription", Subscription["/subscriptions/".Length..]);
-            Assert.Equal((0, ""), (code, error));
-
-            var pulled = AliasTable.Read(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "aliases.json")), "aliases.json");
-            Assert.Empty(pulled.Diagnostics);
-            AssertSame(AliasTable.Published, Assert.IsType<AliasTable>(pulled.Value));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static void AssertSame(AliasTable expected, AliasTable actual)
-    {
-        var names = expected.Namespaces.SelectMany(provider => expected.TypesOf(provider)).SelectMany(expected.NamedUnder).ToList();
-        Assert.True(names.Count > 75_000, $"only {names.Count} aliases");
-        Assert.Empty(names.Where(alias => !actual.TryFind(alias.Name, out var found) || !Paths(found).SetEquals(Paths(alias))).Select(alias => alias.Name));
-        Assert.Equal(names.Count, actual.Namespaces.SelectMany(provider => actual.TypesOf(provider)).SelectMany(actual.NamedUnder).Count());
-    }
-
-    // Which path of a name that types share comes first depends on the order of the types.
-    private static HashSet<string> Paths(Alias alias) => [alias.Path, .. alias.OtherPaths];
-
-    private static async Task<(int Code, string Error)> RunAsync(string folder, params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await PlumblineCli.RunAsync(arguments, CliConsole.Over(output, error, width: 120), new CliWorld(TimeProvider.System, IsInteractive: false, () => null), folder, CancellationToken.None);
-        return (code, error.ToString());
     }
 }

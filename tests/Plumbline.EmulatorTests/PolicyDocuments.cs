@@ -1,6 +1,6 @@
-using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
+using static Plumbline.EmulatorTests.EmulatorSession;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 /// <summary>The policy objects and resources that the tests put.</summary>
 public static class PolicyDocuments

@@ -1,7 +1,7 @@
-using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
-using static Plumbline.EndToEndTests.Emulator.PolicyDocuments;
+using static Plumbline.EmulatorTests.EmulatorSession;
+using static Plumbline.EmulatorTests.PolicyDocuments;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 public sealed class PolicyCoverageTests
 {

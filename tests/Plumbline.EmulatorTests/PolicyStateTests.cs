@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
-using static Plumbline.EndToEndTests.Emulator.PolicyDocuments;
+using static Plumbline.EmulatorTests.EmulatorSession;
+using static Plumbline.EmulatorTests.PolicyDocuments;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 public sealed class PolicyStateTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
-using static Plumbline.EndToEndTests.Emulator.EmulatorSession;
+using static Plumbline.EmulatorTests.EmulatorSession;
 
-namespace Plumbline.EndToEndTests.Emulator;
+namespace Plumbline.EmulatorTests;
 
 public sealed class ProtocolTests
 {
