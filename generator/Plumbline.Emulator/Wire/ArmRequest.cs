@@ -23,6 +23,12 @@ internal sealed record ArmRequest(
     /// <summary>The segments of the path that the route's pattern names.</summary>
     public ImmutableDictionary<string, string> RouteValues { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The <c>If-Match</c> header, or null.</summary>
+    public string? IfMatch { get; init; }
+
+    /// <summary>The <c>If-None-Match</c> header, or null.</summary>
+    public string? IfNoneMatch { get; init; }
+
     /// <summary>The <c>api-version</c>; empty only before it was checked.</summary>
     public string ApiVersion => Query.GetValueOrDefault("api-version", string.Empty);
 
