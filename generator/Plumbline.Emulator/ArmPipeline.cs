@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Plumbline.Emulator.Faults;
+using Plumbline.Emulator.Resources;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -6,14 +8,16 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator;
 
 /// <summary>From an HTTP request to its answer: authenticate, find the route, read the body, run the route, write.</summary>
-internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time)
+internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, Gateway gateway, string tenantId, TimeProvider time)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var requestId = Guid.NewGuid();
         var now = time.GetUtcNow();
+        var started = time.GetTimestamp();
         var response = await AnswerAsync(context, requestId, now);
+        gateway.Note(context.Request.Method, context.Request.Path.Value ?? string.Empty, now, started, response);
         await ArmHttp.WriteAsync(context, response, requestId, now);
     }
 
@@ -21,20 +25,43 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
     {
         if (!IsLoopbackName(context.Request.Host.Host)) return ArmEnvelope.Error(ArmErrors.HostNotServed(context.Request.Host.Value ?? string.Empty));
         if (Unauthenticated(context) is { } challenge) return challenge;
-        var (route, request, error) = router.Find(ArmHttp.Read(context, requestId, now));
+        var given = ArmHttp.Read(context, requestId, now);
+        return ControlEndpoint.Serves(given.Path)
+            ? await ControlAsync(context, given)
+            : await gateway.PassAsync(given, request => RouteAsync(context, request), context.RequestAborted);
+    }
+
+    private async Task<ArmResponse> ControlAsync(HttpContext context, ArmRequest request)
+    {
+        if (request.Caller != Caller.Owner) return ArmEnvelope.Error(FaultErrors.OwnerOnly());
+        var (body, error) = await ArmHttp.ReadBodyAsync(context.Request, ControlEndpoint.BodyLimit, context.RequestAborted);
+        return error is null ? gateway.Control.Answer(request with { Body = body }) : ArmEnvelope.Error(error);
+    }
+
+    private async Task<ArmResponse> RouteAsync(HttpContext context, ArmRequest given)
+    {
+        var (route, request, error) = router.Find(given);
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
         var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
-        return bodyError is null ? await RunAsync(route, request with { Body = body }, context.RequestAborted) : ArmEnvelope.Error(bodyError);
+        request = request with { Body = body };
+        if ((bodyError ?? FaultErrors.LostPrincipal(request, tenantId)) is { } refused) return ArmEnvelope.Error(refused);
+        return await RunAsync(route, request, context.RequestAborted);
     }
 
     private async Task<ArmResponse> RunAsync(Route route, ArmRequest request, CancellationToken cancellation)
     {
         try
         {
-            if (route.HandleAsync is { } handle) return await handle(request, cancellation);
+            if (route.HandleAsync is { } handle)
+            {
+                if (RequestGuard.Refuse(store.Current, request) is { } refused) return refused;
+                var response = await handle(request, cancellation);
+                return RequestGuard.Complete(store.Current, request, response);
+            }
+
             return route.IsWrite
-                ? await store.ChangeAsync(state => Split(route.Handle(state, request)))
-                : route.Handle(store.Current, request).Response;
+                ? await store.ChangeAsync(state => Split(Guarded(route, state, request)))
+                : Guarded(route, store.Current, request).Response;
         }
         catch (IOException failure)
         {
@@ -45,6 +72,13 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
             // INVARIANT: no route throws; a client must get an envelope even when this one is broken.
             return ArmEnvelope.Error(ArmErrors.InternalServerError(bug.Message));
         }
+    }
+
+    private static Outcome Guarded(Route route, ArmState state, ArmRequest request)
+    {
+        if (RequestGuard.Refuse(state, request) is { } refused) return refused;
+        var outcome = route.Handle(state, request);
+        return outcome with { Response = RequestGuard.Complete(outcome.Next ?? state, request, outcome.Response) };
     }
 
     private static (ArmResponse Response, ArmState? Next) Split(Outcome outcome) => (outcome.Response, outcome.Next);

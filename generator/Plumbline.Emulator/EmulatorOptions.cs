@@ -20,4 +20,14 @@ public sealed record EmulatorOptions(
     ImmutableArray<SourceText> BuiltInDefinitions,
     ImmutableArray<string> SeedResources,
     TimeProvider Time,
-    string? Token = null);
+    string? Token = null)
+{
+    /// <summary>Whether resource types that Azure's published schemas and aliases do not know are served, in any api-version that is a date.</summary>
+    public bool AllowUnknownTypes { get; init; }
+
+    /// <summary>The limits of requests a second. By default they only show in headers.</summary>
+    public ThrottlingOptions Throttling { get; init; } = new();
+
+    /// <summary>The fault plan to start with, as JSON (see <c>/emulator/faults</c>); null for none.</summary>
+    public string? Faults { get; init; }
+}

@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -36,9 +37,9 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner);
+        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, options.AllowUnknownTypes);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, token, new Gateway(options.Throttling, Plan(options.Faults), options.Time), options.TenantId, options.Time), runner, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
@@ -61,6 +62,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
             journal.Dispose();
             throw;
         }
+    }
+
+    private static FaultPlan Plan(string? json)
+    {
+        if (json is null) return FaultPlan.None;
+        var (plan, problems) = FaultPlanReader.Read(json);
+        return plan ?? throw new EmulatorStartException($"The fault plan cannot be used. {string.Join(" ", problems)}");
     }
 
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Faults;
@@ -11,7 +12,13 @@ internal static class FaultErrors
     public static ArmError Unavailable() =>
         new(503, "ServerTimeout", "The request timed out.");
 
-    public static ArmError PrincipalNotFound(string principal, string tenant) =>
+    /// <summary>The refusal of a role assignment whose principal a fault has lost; null for all else. Who says what type the principal has is believed, as by Azure.</summary>
+    public static ArmError? LostPrincipal(ArmRequest request, string tenant) =>
+        request.LosesPrincipal && request.Body?["properties"] is JsonObject properties && properties.Text("principalType") is null
+            ? PrincipalNotFound((properties.Text("principalId") ?? string.Empty).Replace("-", string.Empty, StringComparison.Ordinal), tenant)
+            : null;
+
+    private static ArmError PrincipalNotFound(string principal, string tenant) =>
         new(400, "PrincipalNotFound",
             $"Principal {principal} does not exist in the directory {tenant}. Check that you have the correct principal ID. If you are creating this principal and then immediately "
             + "assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal, "

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Faults;
@@ -78,5 +77,5 @@ internal sealed class FaultInjector(FaultPlan initial)
     }
 
     private static ArmResponse Refusal(ArmError error, int retryAfter) =>
-        ArmEnvelope.Error(error).With("Retry-After", retryAfter.ToString(CultureInfo.InvariantCulture));
+        ArmEnvelope.Error(error).WithRetryAfter(retryAfter);
 }

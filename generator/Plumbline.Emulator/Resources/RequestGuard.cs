@@ -43,7 +43,5 @@ internal static class RequestGuard
 
     // Only some types have their tag in the document too: those whose schema says so.
     private static string? MemberName(string type) =>
-        ResourceSchemas.Published.TryFind(type, out var schema) && schema.Root.Find("etag") is { } found && found.NewestState.HasFlag(PropertyState.ReadOnly)
-            ? found.Name
-            : null;
+        ResourceSchemas.Published.TryFind(type, out var schema) && schema.Root.Find("etag") is { } found && found.Name != SchemaProperty.AnyName ? found.Name : null;
 }

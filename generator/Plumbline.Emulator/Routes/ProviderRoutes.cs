@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 

@@ -7,12 +7,13 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
+    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner, bool allowUnknownTypes) => new(
     [
         .. SubscriptionRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
         .. ResourceListRoutes.All,
+        .. new TagRoutes(enforcer).All,
         .. BuiltInRoutes.All,
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
@@ -20,6 +21,6 @@ internal static class RouteTable
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,
-        .. new GenericResourceRoutes(enforcer).All,
+        .. new GenericResourceRoutes(enforcer, allowUnknownTypes).All,
     ]);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Store;
@@ -25,6 +24,13 @@ internal static class ProviderRegistration
         ResourceId.TryParse(scope) is { } subscription
             ? state.Within(subscription).FirstOrDefault(resource => resource.Id.Type.StartsWith(provider + "/", StringComparison.OrdinalIgnoreCase))?.Id.Text
             : null;
+
+    /// <summary>The refusal to write a resource of a provider that its subscription is not registered to; else null.</summary>
+    public static ArmError? Refusal(ArmState state, ResourceId id)
+    {
+        var provider = id.Type[..id.Type.IndexOf('/', StringComparison.Ordinal)];
+        return id.SubscriptionId is { } subscription && !IsRegistered(state, "/subscriptions/" + subscription, provider) ? ProviderErrors.NotRegistered(provider) : null;
+    }
 
     private static ResourceId? Key(string scope, string provider) => scope.Length == 0 ? null : ResourceId.TryParse($"{scope}/providers/{Type}/{provider}");
 }

@@ -32,6 +32,12 @@ internal sealed record ArmRequest(
     /// <summary>The <c>If-None-Match</c> header, or null.</summary>
     public string? IfNoneMatch { get; init; }
 
+    /// <summary>How many items a page may hold, whatever the client asks for; null when nothing is forced.</summary>
+    public int? MaxPageSize { get; init; }
+
+    /// <summary>Whether the principal of a role assignment is not to be found, unless the client says what type it is.</summary>
+    public bool LosesPrincipal { get; init; }
+
     /// <summary>The <c>api-version</c>; empty only before it was checked.</summary>
     public string ApiVersion => Query.GetValueOrDefault("api-version", string.Empty);
 

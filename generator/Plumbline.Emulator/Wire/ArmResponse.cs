@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Plumbline.Emulator.Wire;
@@ -10,6 +11,15 @@ internal sealed record ArmResponse(int Status, JsonNode? Body = null)
 {
     /// <summary>Further headers, such as <c>Location</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>No answer at all: the connection is closed.</summary>
+    public static ArmResponse Dropped { get; } = new(0);
+
+    /// <summary>The names of the faults that met the request, for the log.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
+    /// <summary>A copy that asks the client to come back after so many seconds.</summary>
+    public ArmResponse WithRetryAfter(int seconds) => With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A copy with one more header.</summary>
     public ArmResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };

@@ -40,7 +40,7 @@ internal static class ProviderCatalog
     }
 
     private static IEnumerable<string> Versions(ImmutableArray<string> types) =>
-        types.SelectMany(ApiVersions.Of).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal);
+        types.SelectMany(type => ApiVersions.Of(type)).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal);
 
     // A namespace without types is no provider; an alias may stand under the namespace itself.
     private static FrozenDictionary<string, ImmutableArray<string>> Read() =>
