@@ -16,7 +16,7 @@ internal static class BuiltIns
     /// <summary>With the built-ins added.</summary>
     /// <exception cref="EmulatorStartException">One is no policy definition.</exception>
     public static ArmState Add(ArmState state, ImmutableArray<SourceText> documents) =>
-        documents.Aggregate(state, (next, document) => next.With(Read(document)));
+        documents.Aggregate(state, (next, document) => PolicyVersions.Keep(next, Read(document)));
 
     private static StoredResource Read(SourceText document)
     {

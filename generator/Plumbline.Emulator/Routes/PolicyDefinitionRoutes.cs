@@ -8,8 +8,7 @@ namespace Plumbline.Emulator.Routes;
 /// <summary>Policy definitions of the subscription. A list holds the tenant's built-ins too, as the service's does.</summary>
 internal static class PolicyDefinitionRoutes
 {
-    /// <summary>All operations.</summary>
-    public static ImmutableArray<Route> All { get; } = new PolicyObjectRoutes(new PolicyObjectKind(
+    private static readonly PolicyObjectKind Kind = new PolicyObjectKind(
         ResourceTypes.PolicyDefinition,
         ["/subscriptions/{subscription}"],
         new ODataSchema("PolicyDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
@@ -17,5 +16,8 @@ internal static class PolicyDefinitionRoutes
         (_, id, request, existing) => PolicyObjectDocument.Definition(id, request, existing),
         DefinitionValidator.Validate,
         AuthoringErrors.DefinitionInUse,
-        (_, _) => true)).All;
+        (_, _) => true);
+
+    /// <summary>All operations.</summary>
+    public static ImmutableArray<Route> All { get; } = [.. new PolicyObjectRoutes(Kind).All, .. new PolicyVersionRoutes(Kind).All];
 }

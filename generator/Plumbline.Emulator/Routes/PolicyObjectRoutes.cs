@@ -45,16 +45,23 @@ internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
 
     private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
-        if (request.Body is null) return ArmErrors.InvalidRequestContent("The request has no JSON object");
+        if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
+        if (PolicyDocumentSchema.Of(kind.Type, request.ApiVersion)?.Check(body) is { } unsupported) return unsupported;
         var existing = state.Find(id);
         var candidate = kind.Create(state, id, request, existing);
-        return kind.Validate(state, candidate) is { } refused
-            ? refused
-            : new Outcome(new ArmResponse(201, PolicyObjectDocument.Shape(candidate, request.ApiVersion)), state.With(candidate));
+        if (PolicyLimits.Check(state, candidate) is { } exceeded) return exceeded;
+        return kind.Validate(state, candidate) is { } refused ? refused : Written(request, candidate, PolicyVersions.Keep(state, candidate));
     });
 
+    // An older version than the newest is kept beside it, so that what was written is not what the id names.
+    private static Outcome Written(ArmRequest request, StoredResource candidate, ArmState next)
+    {
+        var stored = next.Find(candidate.Id) is { } kept && PolicyVersions.Of(kept) == PolicyVersions.Of(candidate) ? kept : candidate;
+        return new Outcome(new ArmResponse(201, PolicyObjectDocument.Shape(next, stored, request)), next);
+    }
+
     private Outcome Get(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id => state.Find(id) is { } found
-        ? new ArmResponse(200, PolicyObjectDocument.Shape(found, request.ApiVersion))
+        ? new ArmResponse(200, PolicyObjectDocument.Shape(state, found, request))
         : kind.NotFound(id.Name));
 
     private Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
@@ -76,7 +83,7 @@ internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
         }
 
         var listed = state.OfType(kind.Type).Where(resource => kind.IsListed(resource.Id, scope) && filter?.Matches(Row(resource, scope)) != false);
-        return Paging.Page(request, [.. listed], resource => PolicyObjectDocument.Shape(resource, request.ApiVersion));
+        return Paging.Page(request, [.. listed], resource => PolicyObjectDocument.Shape(state, resource, request));
     });
 
     private static ObjectValue Row(StoredResource resource, ResourceId scope) => PolicyValueReader.Object(

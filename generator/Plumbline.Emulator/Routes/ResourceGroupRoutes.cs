@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Resources;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -18,6 +19,7 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
     [
         new("GET", Collection, Type, List),
         new("PUT", Item, Type, Put),
+        new("PATCH", Item, Type, (state, request) => Existing(state, request, group => Patch(state, request, group))),
         new("GET", Item, Type, (state, request) => Existing(state, request, group => new ArmResponse(200, Json.Thaw(group.Body)))),
         new("HEAD", Item, Type, (state, request) => Existing(state, request, _ => new ArmResponse(204))),
         new("DELETE", Item, Type, (state, request) => Existing(state, request, group => Delete(state, request, group))),
@@ -38,21 +40,30 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
         return new Outcome(new ArmResponse(202).With("Location", location).With("Retry-After", "0"), state.Without(group.Id));
     }
 
+    // What is not given stays; tags that are given replace all.
+    private Outcome Patch(ArmState state, ArmRequest request, StoredResource group)
+    {
+        if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
+        var merged = Json.Thaw(group.Body);
+        foreach (var name in (ReadOnlySpan<string>)["location", "tags"])
+        {
+            if (body[name] is { } given) merged[name] = given.DeepClone();
+        }
+
+        return Put(state, request with { Body = merged });
+    }
+
     private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, "/subscriptions/" + request["subscription"], _ =>
     {
         if (ResourceId.TryParse(request.Path) is not { } id) return ArmErrors.RouteNotFound(request.Path);
+        if (!ResourceNames.IsValidGroup(id.Name)) return ProviderErrors.InvalidGroupName(id.Name);
+        if (ResourceTags.Validate(request.Body?["tags"]) is { } invalid) return invalid;
         if (request.Body?.Text("location") is not { Length: > 0 } location) return ArmErrors.LocationRequired();
         var existing = state.Find(id);
-        if (existing?.Body.Text("location") is { } current && !IsSameLocation(current, location))
+        if (existing?.Body.Text("location") is { } current && AzureLocations.Normalize(current) != AzureLocations.Normalize(location))
             return ArmErrors.ResourceGroupLocationChanged(id.Name, current, location);
         var group = ScopeDocuments.ResourceGroup(existing?.Id ?? id, location, request.Body["tags"]);
         if (enforcer.Check(state, group, request) is { } denied) return denied;
         return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(group.Body)), state.With(group));
     });
-
-    // "West Europe" and "westeurope" are the same location.
-    private static bool IsSameLocation(string left, string right) => string.Equals(
-        left.Replace(" ", string.Empty, StringComparison.Ordinal),
-        right.Replace(" ", string.Empty, StringComparison.Ordinal),
-        StringComparison.OrdinalIgnoreCase);
 }

@@ -18,6 +18,8 @@ internal static class RouteTable
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. PolicyCoverageRoutes.All,
+        .. DataPolicyManifestRoutes.All,
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,

@@ -43,7 +43,8 @@ internal static class ResourceTypes
     public static bool IsPolicyVersion(ResourceId id) => id.Is(PolicyDefinitionVersion) || id.Is(PolicySetDefinitionVersion);
 
     /// <summary>Whether it is a definition or an initiative of the tenant itself, which clients cannot write.</summary>
-    public static bool IsBuiltIn(ResourceId id) => id.Parent is null && (id.Is(PolicyDefinition) || id.Is(PolicySetDefinition));
+    public static bool IsBuiltIn(ResourceId id) =>
+        (id.Parent is null && (id.Is(PolicyDefinition) || id.Is(PolicySetDefinition))) || (IsPolicyVersion(id) && id.Parent is { } versioned && IsBuiltIn(versioned));
 
     /// <summary>Whether it is a definition, an initiative or an assignment.</summary>
     public static bool IsPolicyObject(ResourceId id) => id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(PolicyAssignment);
