@@ -18,7 +18,7 @@ internal static class ArmHttp
     {
         var http = context.Request;
         var query = http.Query.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var path = (http.Path.Value ?? string.Empty).TrimEnd('/');
+        var path = SingleSlashes(http.Path.Value ?? string.Empty);
         return new ArmRequest(http.Method.ToUpperInvariant(), $"https://{http.Host.Value}", path, query, null, now, requestId)
         {
             IfMatch = Condition(http, "If-Match"),
@@ -57,6 +57,9 @@ internal static class ArmHttp
         var common = ArmHeaders.For(requestId, now, Echo(context.Request, "x-ms-correlation-request-id"), Echo(context.Request, "x-ms-client-request-id"));
         foreach (var (name, value) in common.Concat(response.Headers)) http.Headers[name] = value;
         if (FailureCause.Of(response) is { } cause) http.Headers[FailureCause.Header] = cause;
+        if (response.Body is null && response.WriteBodyAsync is null) return;
+        http.ContentType = "application/json; charset=utf-8";
+        if (response.WriteBodyAsync is { } write && !HttpMethods.IsHead(context.Request.Method)) await write(http.BodyWriter, context.RequestAborted);
         if (response.Body is null) return;
         var body = Encoding.UTF8.GetBytes(Json.Compact(response.Body));
         if (body.Length > MaxResponse)
@@ -65,7 +68,6 @@ internal static class ArmHttp
             body = Encoding.UTF8.GetBytes(Json.Compact(ArmEnvelope.Error(ArmErrors.ResponseTooLarge(MaxResponse)).Body ?? new JsonObject()));
         }
 
-        http.ContentType = "application/json; charset=utf-8";
         http.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(body, context.RequestAborted);
     }
@@ -79,6 +81,10 @@ internal static class ArmHttp
         var isUtf8 = !type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
         return isJson && isUtf8 ? null : ArmErrors.UnsupportedMediaType(given ?? "<null>");
     }
+
+    // Clients put a scope that starts with a slash behind a slash of their own, and leave empty parts between slashes.
+    private static string SingleSlashes(string path) =>
+        path.Contains("//", StringComparison.Ordinal) || path.EndsWith('/') ? string.Concat(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => "/" + segment)) : path;
 
     private static string? Condition(HttpRequest request, string header) => request.Headers[header].ToString() is { Length: > 0 } value ? value : null;
 

@@ -26,16 +26,7 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
         if (!IsLoopbackName(context.Request.Host.Host)) return ArmEnvelope.Error(ArmErrors.HostNotServed(context.Request.Host.Value ?? string.Empty));
         if (Unauthenticated(context) is { } challenge) return challenge;
         var given = ArmHttp.Read(context, requestId, now);
-        return ControlEndpoint.Serves(given.Path)
-            ? await ControlAsync(context, given)
-            : await gateway.PassAsync(given, request => RouteAsync(context, request), context.RequestAborted);
-    }
-
-    private async Task<ArmResponse> ControlAsync(HttpContext context, ArmRequest request)
-    {
-        if (request.Caller != Caller.Owner) return ArmEnvelope.Error(FaultErrors.OwnerOnly());
-        var (body, error) = await ArmHttp.ReadBodyAsync(context.Request, ControlEndpoint.BodyLimit, context.RequestAborted);
-        return error is null ? gateway.Control.Answer(request with { Body = body }) : ArmEnvelope.Error(error);
+        return await gateway.PassAsync(given, request => RouteAsync(context, request), context.RequestAborted);
     }
 
     private async Task<ArmResponse> RouteAsync(HttpContext context, ArmRequest given)

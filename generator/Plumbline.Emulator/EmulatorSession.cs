@@ -37,9 +37,10 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, options.AllowUnknownTypes);
+        var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
+        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, gateway.Control, options.AllowUnknownTypes);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, new Gateway(options.Throttling, Plan(options.Faults), options.Time), options.TenantId, options.Time), runner, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, token, gateway, options.TenantId, options.Time), runner, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>

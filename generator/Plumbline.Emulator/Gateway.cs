@@ -28,6 +28,7 @@ internal sealed class Gateway
     /// <summary>Lets a request of a known caller through to <paramref name="route"/>, or answers it itself.</summary>
     public async Task<ArmResponse> PassAsync(ArmRequest request, Func<ArmRequest, Task<ArmResponse>> route, CancellationToken cancellation)
     {
+        if (ControlEndpoint.Serves(request.Path)) return await route(request);
         var (header, wait) = limits.Take(request.Caller.ObjectId, request.Method, request.Path);
         if (wait is { } seconds) return ArmEnvelope.Error(ArmErrors.TooManyRequests(seconds)).WithRetryAfter(seconds).With(header.Key, header.Value);
         var decision = faults.Next(request.Method, request.Path);

@@ -8,6 +8,9 @@ namespace Plumbline.Emulator.Authoring;
 /// <summary>Policy objects as the service returns them: what was PUT, and what the service adds to it.</summary>
 internal static class PolicyObjectDocument
 {
+    // What Azure.ResourceManager 1.7.0 sends for its EnforcementMode.Enforced, measured.
+    private const string EnforcedOfSdk = "Enforced";
+
     /// <summary>A definition: <c>policyType</c>, a default <c>mode</c>, <c>version</c> and <c>versions</c>, and who wrote it.</summary>
     public static StoredResource Definition(ResourceId id, ArmRequest request, StoredResource? existing) => Create(id, request, existing, properties =>
     {
@@ -35,7 +38,7 @@ internal static class PolicyObjectDocument
         properties =>
         {
             properties["scope"] = id.Parent?.Text;
-            if (!properties.ContainsKey("enforcementMode")) properties["enforcementMode"] = "Default";
+            if (properties.Text("enforcementMode") is null or EnforcedOfSdk) properties["enforcementMode"] = "Default";
             properties["instanceId"] = existing?.PropertyText("instanceId") ?? request.RequestId.ToString();
         },
         document =>

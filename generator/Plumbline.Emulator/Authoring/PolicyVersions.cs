@@ -34,6 +34,10 @@ internal static class PolicyVersions
         return Listed(WithoutVersion(moved, candidate.Id, Of(candidate)), candidate);
     }
 
+    /// <summary>Objects of which several documents may be there, a version each, as they are stored.</summary>
+    public static IEnumerable<StoredResource> Stored(IEnumerable<StoredResource> documents) =>
+        documents.GroupBy(document => document.Id).SelectMany(versions => versions.Skip(1).Any() ? Stacked([.. versions.OrderBy(Order)]) : versions);
+
     /// <summary>All versions of an object, newest first, as documents of the child type.</summary>
     public static ImmutableArray<StoredResource> All(ArmState state, StoredResource stored) =>
         [.. Children(state, stored.Id).Append(AsVersion(stored, stored.Id)).OrderByDescending(Order)];
@@ -80,12 +84,17 @@ internal static class PolicyVersions
     private static ArmState WithoutVersion(ArmState state, ResourceId id, string version) =>
         ChildId(id, version) is { } child && state.Find(child) is not null ? state.Without(child) : state;
 
-    private static ArmState Listed(ArmState state, StoredResource stored)
+    private static IEnumerable<StoredResource> Stacked(ImmutableArray<StoredResource> versions) =>
+        versions[..^1].Select(version => AsVersion(version, version.Id)).Append(WithList(versions[^1], versions));
+
+    private static ArmState Listed(ArmState state, StoredResource stored) => state.With(WithList(stored, Children(state, stored.Id).Append(stored).OrderBy(Order)));
+
+    private static StoredResource WithList(StoredResource stored, IEnumerable<StoredResource> versions)
     {
-        var versions = Children(state, stored.Id).Append(stored).OrderBy(Order).Select(Of).Distinct(StringComparer.OrdinalIgnoreCase);
         var document = Json.Thaw(stored.Body);
-        if (document["properties"] is JsonObject properties) properties["versions"] = new JsonArray([.. versions.Select(version => JsonValue.Create(version))]);
-        return state.With(new StoredResource(stored.Id, Json.Freeze(document)));
+        var names = versions.Select(Of).Distinct(StringComparer.OrdinalIgnoreCase).Select(version => JsonValue.Create(version));
+        if (document["properties"] is JsonObject properties) properties["versions"] = new JsonArray([.. names]);
+        return new StoredResource(stored.Id, Json.Freeze(document));
     }
 
     private static StoredResource AsVersion(StoredResource stored, ResourceId id)

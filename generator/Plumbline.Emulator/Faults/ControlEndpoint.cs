@@ -3,57 +3,38 @@ using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Faults;
 
-/// <summary>The emulator's own endpoint, which Azure does not have: <c>/emulator/faults</c> and <c>/emulator/log</c>. It takes no api-version, and no fault meets it.</summary>
+/// <summary>What the emulator's own endpoint answers about faults and the log. Azure has no such thing; no fault meets it.</summary>
 internal sealed class ControlEndpoint(FaultInjector injector, HiddenResources hidden, RequestLog log)
 {
     private const string Prefix = "/emulator/";
 
-    /// <summary>How many bytes a plan may have.</summary>
-    public const int BodyLimit = 256 * 1024;
-
-    /// <summary>Whether a path is one of this endpoint.</summary>
+    /// <summary>Whether a path belongs to the emulator itself, not to ARM.</summary>
     public static bool Serves(string path) => path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The answer to a request of the emulator's owner.</summary>
-    public ArmResponse Answer(ArmRequest request) => request.Path.ToLowerInvariant() switch
-    {
-        Prefix + "faults" => Faults(request),
-        Prefix + "log" => Log(request),
-        _ => ArmEnvelope.Error(FaultErrors.UnknownControl(request.Path)),
-    };
+    /// <summary>The plan that is followed.</summary>
+    public ArmResponse Show() => new(200, FaultPlanDocument.Of(injector.Plan));
 
-    private ArmResponse Faults(ArmRequest request)
+    /// <summary>Follows no plan any more; what was hidden shows.</summary>
+    public ArmResponse Stop()
     {
-        switch (request.Method)
-        {
-            case "GET":
-                return new ArmResponse(200, FaultPlanDocument.Of(injector.Plan));
-            case "PUT":
-                return Follow(request.Body);
-            case "DELETE":
-                injector.Follow(FaultPlan.None);
-                hidden.Clear();
-                return new ArmResponse(204);
-            default:
-                return ArmEnvelope.Error(ArmErrors.MethodNotAllowed(request.Method, request.Path));
-        }
+        injector.Follow(FaultPlan.None);
+        hidden.Clear();
+        return new ArmResponse(204);
     }
 
-    private ArmResponse Follow(JsonObject? body)
+    /// <summary>Follows the plan of a body.</summary>
+    public ArmResponse Follow(JsonObject? body)
     {
         if (body is null) return ArmEnvelope.Error(ArmErrors.InvalidRequestContent("The request has no JSON object"));
         var (plan, problems) = FaultPlanReader.Read(Json.Freeze(body));
         if (plan is null) return ArmEnvelope.Error(FaultErrors.InvalidPlan(problems));
         injector.Follow(plan);
         hidden.Clear();
-        return new ArmResponse(200, FaultPlanDocument.Of(plan));
+        return Show();
     }
 
-    private ArmResponse Log(ArmRequest request)
-    {
-        if (request.Method != "GET") return ArmEnvelope.Error(ArmErrors.MethodNotAllowed(request.Method, request.Path));
-        return Paging.TryNumber(request, "$top", RequestLog.Capacity, out var count)
-            ? new ArmResponse(200, log.Document(count))
-            : ArmEnvelope.Error(ArmErrors.InvalidQuery($"The value of $top must be a number from 0 to {RequestLog.Capacity}."));
-    }
+    /// <summary>The newest requests, as many as <c>$top</c> says.</summary>
+    public ArmResponse Log(ArmRequest request) => Paging.TryNumber(request, "$top", RequestLog.Capacity, out var count)
+        ? new ArmResponse(200, log.Document(count))
+        : ArmEnvelope.Error(ArmErrors.InvalidQuery($"The value of $top must be a number from 0 to {RequestLog.Capacity}."));
 }

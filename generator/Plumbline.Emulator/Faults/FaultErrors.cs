@@ -27,9 +27,6 @@ internal static class FaultErrors
     public static ArmError InvalidPlan(IEnumerable<string> problems) =>
         new(400, "InvalidFaultPlan", $"The fault plan cannot be used: {string.Join(" ", problems)}");
 
-    public static ArmError UnknownControl(string path) =>
-        new(404, "ResourceNotFound", $"The emulator has no control endpoint '{path}'. There are '/emulator/faults' (GET, PUT, DELETE) and '/emulator/log' (GET).");
-
     public static ArmError OwnerOnly() =>
         new(403, "AuthorizationFailed", "The control endpoint of the emulator takes the token it was started with and no other.");
 }

@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Scan;
 
 namespace Plumbline.Emulator.Routes;
@@ -7,8 +8,10 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner, bool allowUnknownTypes) => new(
+    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner, ControlEndpoint control, bool allowUnknownTypes) => new(
     [
+        .. StateRoutes.All,
+        .. new ControlRoutes(control).All,
         .. SubscriptionRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,

@@ -6,7 +6,7 @@ namespace Plumbline.Emulator.Wire;
 /// <summary>A request as a route sees it: authenticated, its api-version checked, its body parsed. Holds all that varies, so that routes are pure.</summary>
 /// <param name="Method">The HTTP method in capitals.</param>
 /// <param name="Endpoint">Scheme and authority the client used, such as <c>https://localhost:8443</c>; absolute links start with it.</param>
-/// <param name="Path">The path as sent, decoded, without a trailing slash.</param>
+/// <param name="Path">The path as sent, decoded, without a trailing slash or an empty segment.</param>
 /// <param name="Query">The query parameters, by name without regard to case.</param>
 /// <param name="Body">The JSON object of the body, or null when there is none.</param>
 /// <param name="Now">When the request arrived.</param>

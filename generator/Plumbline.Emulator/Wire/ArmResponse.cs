@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text.Json.Nodes;
 
 namespace Plumbline.Emulator.Wire;
@@ -20,6 +21,9 @@ internal sealed record ArmResponse(int Status, JsonNode? Body = null)
 
     /// <summary>A copy that asks the client to come back after so many seconds.</summary>
     public ArmResponse WithRetryAfter(int seconds) => With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a JSON body that is too large to be held; null when there is <see cref="Body"/> or nothing.</summary>
+    public Func<PipeWriter, CancellationToken, Task>? WriteBodyAsync { get; init; }
 
     /// <summary>A copy with one more header.</summary>
     public ArmResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };

@@ -109,7 +109,7 @@ public static class Corpus
             ("empty", []), ("open", "{"u8.ToArray()), ("array", "[]"u8.ToArray()), ("null", "null"u8.ToArray()), ("number", "1"u8.ToArray()), ("text", "\"x\""u8.ToArray()),
             ("twice", "{\"properties\":{},\"properties\":{}}"u8.ToArray()), ("trailingComma", "{\"properties\":{},}"u8.ToArray()), ("comment", "{/* c */}"u8.ToArray()),
             ("notUtf8", [.. "{\"properties\":\""u8, 0xFF, 0xFE, .. "\"}"u8]), ("halfSurrogate", "{\"properties\":{\"displayName\":\"\\ud800\"},\"location\":\"\\udfff\"}"u8.ToArray()),
-            ("deep", Encoding.UTF8.GetBytes($$"""{"properties":{"metadata":{{new string('[', 100)}}{{new string(']', 100)}}}}""")), ("infinite", "{\"properties\":{\"x\":1e999}}"u8.ToArray()),
+            ("deep", Encoding.UTF8.GetBytes($$"""{"properties":{"metadata":{{new string('[', 100)}}{{new string(']', 100)}} } }""")), ("infinite", "{\"properties\":{\"x\":1e999}}"u8.ToArray()),
             ("twoDocuments", "{}{}"u8.ToArray()), ("singleQuotes", "{'properties':{}}"u8.ToArray()), ("utf16", Encoding.Unicode.GetBytes("{}")), ("propertiesText", "{\"properties\":\"x\",\"location\":7}"u8.ToArray()),
             ("propertiesArray", "{\"properties\":[],\"location\":[]}"u8.ToArray()),
         ];
