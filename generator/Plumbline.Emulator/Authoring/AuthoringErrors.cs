@@ -80,6 +80,9 @@ internal static class AuthoringErrors
         new(400, "PolicyParameterValueNotAllowed",
             $"The value '{value}' is not allowed for policy parameter '{parameter}' in policy definition '{definition}'. The allowed values are '{string.Join(", ", allowed)}'.");
 
+    public static ArmError ValueOfOtherType(string value, string parameter, string definition, string type) =>
+        new(400, "InvalidPolicyParameters", $"The value '{value}' of the policy parameter '{parameter}' in policy definition '{definition}' is not of the type '{type}'.");
+
     public static ArmError InvalidSetDefault(string set, string definition, string reason) =>
         new(400, "InvalidPolicyParameters",
             $"The policy set '{set}' could not be parameterized because the default value of a policy set parameter referenced by policy definition "

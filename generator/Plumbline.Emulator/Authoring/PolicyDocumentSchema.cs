@@ -39,6 +39,8 @@ internal sealed class PolicyDocumentSchema
                 : "Error converting the value of 'properties' to an object. Path 'properties'");
         }
 
+        if (properties["metadata"] is { } metadata and not JsonObject)
+            return ArmErrors.InvalidRequestContent($"Error converting value {Shown(metadata)} to type '{ValueKinds.Object}'. Path 'properties.metadata'");
         if (schema.Root.Find("properties") is not { } root) return null;
         var unknown = properties.FirstOrDefault(member => root.Value.Find(member.Key) is null).Key;
         return unknown is not null ? NoMember(unknown, "properties." + unknown) : Check(body, schema.Root, string.Empty);

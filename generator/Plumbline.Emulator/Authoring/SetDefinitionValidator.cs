@@ -26,6 +26,7 @@ internal static class SetDefinitionValidator
             if (Validate(state, name, set, reference) is { } error) return error;
         }
 
+        if (ParameterValues.InvalidDefault(set.Parameters, name) is { } invalid) return invalid;
         return state.Find(candidate.Id) is { } existing && ParsedPolicies.SetDefinition(existing).Value is { } before
             ? ParameterUpdate.Check("InvalidPolicySetParameterUpdate", before.Parameters, set.Parameters, PolicyUse.Of(state, candidate.Id).Any())
             : null;

@@ -30,7 +30,11 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
     // The path of a collection is an id without its last name.
     private static bool IsItem(ArmRequest request) => ResourceId.TryParse(request.Path) is not null;
 
-    private Outcome At(ArmState state, ArmRequest request, Func<ResourceId, Outcome> then) => At(state, request, request.Path, then);
+    // A collection is only read.
+    private Outcome At(ArmState state, ArmRequest request, Func<ResourceId, Outcome> then) =>
+        ResourceId.TryParse(request.Path) is null && ResourceId.TryParse(request.Path + "/-") is not null
+            ? ArmErrors.MethodNotAllowed(request.Method, request.Path)
+            : At(state, request, request.Path, then);
 
     private Outcome At(ArmState state, ArmRequest request, string path, Func<ResourceId, Outcome> then) => ScopeCheck.In(state, path, id =>
         ProviderCatalog.Check(id.Type, request.ApiVersion, LocationOf(state, request, id), allowUnknownTypes) is { } unknown ? unknown : then(id));

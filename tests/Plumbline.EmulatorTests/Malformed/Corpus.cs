@@ -14,7 +14,6 @@ public static class Corpus
     private const string GroupVersion = "2021-04-01";
     private const string ExemptionVersion = "2022-07-01-preview";
     private const string Exemption = Authorization + "/policyExemptions/waived";
-    private const string States = Subscription + "/providers/Microsoft.PolicyInsights/policyStates/latest";
 
     private static readonly ImmutableArray<(string Name, string Path, string Version)> Items =
     [

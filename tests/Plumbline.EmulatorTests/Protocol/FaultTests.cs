@@ -76,7 +76,9 @@ public sealed class FaultTests
         var first = await session.GetAsync(Groups + "?$top=100", "2021-04-01");
         var second = await session.SendAsync(HttpMethod.Get, first.At("nextLink") ?? "", null);
 
-        Assert.Equal((["a"], ["b"], null), (first.Names, second.Names, second.At("nextLink")));
+        Assert.Equal(["a"], first.Names);
+        Assert.Equal(["b"], second.Names);
+        Assert.Null(second.At("nextLink"));
     }
 
     [Fact]
