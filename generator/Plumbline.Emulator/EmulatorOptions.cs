@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.Identity;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Emulator;
@@ -20,4 +21,8 @@ public sealed record EmulatorOptions(
     ImmutableArray<SourceText> BuiltInDefinitions,
     ImmutableArray<string> SeedResources,
     TimeProvider Time,
-    string? Token = null);
+    string? Token = null)
+{
+    /// <summary>The service principals that may sign in. The first is the one behind the bearer token.</summary>
+    public ImmutableArray<EmulatorPrincipal> Principals { get; init; } = [EmulatorPrincipal.Owner];
+}

@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -40,7 +41,8 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var runner = new ScanRunner(scope => Scan(store, scan, scope, options.Time));
         var router = RouteTable.Create(new PolicyEnforcer(evaluator), runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time, () => saver?.Retry()), runner, saver);
+        var identity = IdentityServices.Create(options, token);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time, () => saver?.Retry()), runner, saver);
     }
 
     /// <summary>Waits for scans that run and saves what was not saved yet.</summary>
