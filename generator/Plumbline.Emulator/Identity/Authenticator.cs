@@ -35,7 +35,7 @@ internal sealed class Authenticator(BearerToken runToken, EmulatorPrincipal owne
     {
         if (authorization.Length == 0) return (null, AuthenticationErrors.HeaderMissing());
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return (null, AuthenticationErrors.HeaderMalformed());
-        if (runToken.IsCarriedBy(authorization)) return (new Caller(owner.ObjectId, owner.AppId), null);
+        if (runToken.IsCarriedBy(authorization)) return (owner.Caller, null);
         var text = authorization[Scheme.Length..].Trim();
         if (text.Length > MaximumLength || !Handler.CanReadToken(text)) return (null, AuthenticationErrors.TokenInvalid());
         return await ReadAsync(text) is { } token ? Check(token, now) : (null, Foreign(text));
@@ -47,7 +47,7 @@ internal sealed class Authenticator(BearerToken runToken, EmulatorPrincipal owne
         if (now.UtcDateTime < token.ValidFrom) return (null, AuthenticationErrors.TokenInvalid());
         var audience = token.Audiences.FirstOrDefault() ?? string.Empty;
         return ArmAudience.IsArm(audience)
-            ? (new Caller(token.GetClaim("oid").Value, token.GetClaim("appid").Value), null)
+            ? (new Caller(token.GetClaim("oid").Value, token.GetClaim("appid").Value, token.GetClaim(TokenSigner.NameClaim).Value), null)
             : (null, AuthenticationErrors.WrongAudience(audience));
     }
 

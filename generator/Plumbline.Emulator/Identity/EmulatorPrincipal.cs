@@ -1,3 +1,5 @@
+using Plumbline.Emulator.Wire;
+
 namespace Plumbline.Emulator.Identity;
 
 /// <summary>A service principal that may sign in to the emulator, and the one role it starts with.</summary>
@@ -10,6 +12,9 @@ namespace Plumbline.Emulator.Identity;
 public sealed record EmulatorPrincipal(
     string ObjectId, string AppId, string? Secret, string DisplayName, string RoleDefinition = "Owner", string Scope = "/")
 {
+    /// <summary>As requests carry it.</summary>
+    internal Caller Caller => new(ObjectId, AppId, DisplayName);
+
     /// <summary>The principal behind the emulator's bearer token. It may do everything.</summary>
     public static EmulatorPrincipal Owner { get; } = new(
         "5b7a2f0e-9c41-4d63-8e0f-2a1d6c3b4e95", "44444444-4444-4444-4444-444444444444", null, "Plumbline owner");

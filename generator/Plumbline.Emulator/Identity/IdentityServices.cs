@@ -34,6 +34,8 @@ internal sealed class IdentityServices(IdentityEndpoints endpoints, Authenticato
     public async Task<Authentication> AuthenticateAsync(HttpContext context, DateTimeOffset now)
     {
         var (caller, error) = await authenticator.AuthenticateAsync(context.Request.Headers.Authorization.ToString(), now);
-        return new Authentication(caller, error is null ? null : ArmEnvelope.Error(error).With("WWW-Authenticate", AuthenticationErrors.Challenge(error, tenantId)));
+        if (caller is not null) return new Authentication.Known(caller);
+        var refusal = error ?? AuthenticationErrors.TokenInvalid();
+        return new Authentication.Refused(ArmEnvelope.Error(refusal).With("WWW-Authenticate", AuthenticationErrors.Challenge(refusal, tenantId)));
     }
 }

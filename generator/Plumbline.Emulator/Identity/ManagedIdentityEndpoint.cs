@@ -30,7 +30,7 @@ internal sealed class ManagedIdentityEndpoint(PrincipalDirectory directory, Toke
         var expires = (request.Now + TokenSigner.Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var identity = $"/subscriptions/{subscriptionId}/resourcegroups/plumbline/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{principal.AppId}";
         var token = signer.Sign(
-            new Caller(principal.ObjectId, principal.AppId), resource, OpenIdDocuments.Issuer(request.Endpoint, tenantId), request.Now, identity);
+            principal.Caller, resource, OpenIdDocuments.Issuer(request.Endpoint, tenantId), request.Now, identity);
         return new ArmResponse(200, new JsonObject
         {
             ["access_token"] = token,

@@ -57,7 +57,7 @@ internal sealed class TokenEndpoint(PrincipalDirectory directory, TokenSigner si
     }
 
     private string Token(IdentityRequest request, EmulatorPrincipal principal, string audience) => signer.Sign(
-        new Caller(principal.ObjectId, principal.AppId), audience, OpenIdDocuments.Issuer(request.Endpoint, tenantId), request.Now);
+        principal.Caller, audience, OpenIdDocuments.Issuer(request.Endpoint, tenantId), request.Now);
 
     // In the form, or as user and password of HTTP's basic authentication.
     private static (string? AppId, string? Secret) Client(IdentityRequest request)

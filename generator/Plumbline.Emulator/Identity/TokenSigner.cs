@@ -1,5 +1,6 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Identity;
 
@@ -8,6 +9,9 @@ internal sealed class TokenSigner(TokenKey key, string tenantId)
 {
     /// <summary>How long a token is good for: 3,599 seconds, as Entra's.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);
+
+    /// <summary>The claim with the name of the application.</summary>
+    public const string NameClaim = "app_displayname";
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -21,7 +25,8 @@ internal sealed class TokenSigner(TokenKey key, string tenantId)
     {
         var claims = new Dictionary<string, object>
         {
-            ["appid"] = caller.AppId,
+            [NameClaim] = caller.DisplayName,
+            ["appid"] = caller.ApplicationId ?? string.Empty,
             ["appidacr"] = identityResource is null ? "1" : "2",
             ["idp"] = issuer,
             ["idtyp"] = "app",

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Plumbline.Emulator;
 using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Wire;
 
 namespace Plumbline.EmulatorTests.Identity;
 
@@ -9,7 +10,7 @@ public sealed class AuthenticatorTests
 {
     private const string Tenant = EmulatorSession.Tenant;
     private static readonly DateTimeOffset Now = new FixedTime().GetUtcNow();
-    private static readonly Caller Someone = new("oid", "app");
+    private static readonly Caller Someone = new("oid", "app", "Somebody");
 
     [Theory]
     [InlineData("https://management.azure.com/")]
@@ -128,7 +129,7 @@ public sealed class AuthenticatorTests
     {
         using var key = new TokenKey();
 
-        Assert.Equal(new Caller(EmulatorPrincipal.Owner.ObjectId, EmulatorPrincipal.Owner.AppId), (await AskAsync(key, "Bearer run")).Caller);
+        Assert.Equal(EmulatorPrincipal.Owner.Caller, (await AskAsync(key, "Bearer run")).Caller);
     }
 
     [Fact]
@@ -142,6 +143,6 @@ public sealed class AuthenticatorTests
 
     private static string Token(TokenKey key, string audience) => new TokenSigner(key, Tenant).Sign(Someone, audience, $"https://localhost/{Tenant}/", Now);
 
-    private static Task<(Caller? Caller, Plumbline.Emulator.Wire.ArmError? Error)> AskAsync(TokenKey key, string authorization, DateTimeOffset? now = null) =>
+    private static Task<(Caller? Caller, ArmError? Error)> AskAsync(TokenKey key, string authorization, DateTimeOffset? now = null) =>
         new Authenticator(new BearerToken("run"), EmulatorPrincipal.Owner, key, Tenant).AuthenticateAsync(authorization, now ?? Now);
 }

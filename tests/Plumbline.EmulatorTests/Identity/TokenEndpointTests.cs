@@ -32,11 +32,12 @@ public sealed class TokenEndpointTests
 
         var answer = await session.PostFormAsync(path, Credentials(session, ("resource", "https://management.azure.com/")));
 
+        var token = answer.At("access_token");
         Assert.Equal(200, answer.Status);
         Assert.Equal(
             """{"token_type":"Bearer","expires_in":"3599","ext_expires_in":"3599","expires_on":"1772604366","not_before":"1772600767","resource":"https://management.azure.com/","access_token":""}""",
             With(answer.Json, "access_token", "").ToJsonString());
-        Assert.Equal(200, (await GetWithAsync(session, "Bearer " + answer.At("access_token"))).Status);
+        Assert.Equal(200, (await GetWithAsync(session, "Bearer " + token)).Status);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class TokenEndpointTests
         claims.Remove("uti");
         var issuer = $"{session.Host.Endpoint}{Tenant}/";
         Assert.Equal(
-            "appid=" + AppId + " appidacr=1 aud=https://management.azure.com exp=1772604366 iat=1772600767 idp=" + issuer + " idtyp=app iss=" + issuer
+            "app_displayname=Plumbline owner appid=" + AppId + " appidacr=1 aud=https://management.azure.com exp=1772604366 iat=1772600767 idp=" + issuer + " idtyp=app iss=" + issuer
             + " nbf=1772600767 oid=5b7a2f0e-9c41-4d63-8e0f-2a1d6c3b4e95 sub=5b7a2f0e-9c41-4d63-8e0f-2a1d6c3b4e95 tid=" + Tenant + " ver=1.0",
             string.Join(' ', claims.OrderBy(claim => claim.Key, StringComparer.Ordinal).Select(claim => $"{claim.Key}={claim.Value}")));
     }
