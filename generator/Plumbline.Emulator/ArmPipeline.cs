@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -32,7 +33,10 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, IdentityServ
         var (route, request, error) = router.Find(given);
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
         var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
-        return bodyError is null ? await RunAsync(route, request with { Body = body }, context.RequestAborted) : ArmEnvelope.Error(bodyError);
+        if (bodyError is not null) return ArmEnvelope.Error(bodyError);
+        var asked = request with { Body = body };
+        if (AccessGate.Check(store.Current, asked) is { } denied) return ArmEnvelope.Error(denied);
+        return VisibleItems.Of(store.Current, asked, await RunAsync(route, asked, context.RequestAborted));
     }
 
     private async Task<ArmResponse> RunAsync(Route route, ArmRequest request, CancellationToken cancellation)

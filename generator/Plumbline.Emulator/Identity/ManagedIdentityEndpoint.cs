@@ -6,7 +6,8 @@ namespace Plumbline.Emulator.Identity;
 
 /// <summary>
 /// Tokens without a sign-in, as code inside Azure gets them: App Service's endpoint (<c>MSI_ENDPOINT</c> with <c>MSI_SECRET</c>, or <c>IDENTITY_ENDPOINT</c> with
-/// <c>IDENTITY_HEADER</c>) and the instance metadata service. Both want a secret of a principal: on a desk, unlike on a virtual machine, other users can reach the endpoint.
+/// <c>IDENTITY_HEADER</c>) and the instance metadata service. Both want a secret of a principal, in a header or, for clients that send none, as <c>secret</c> in the query: on a desk, unlike on a virtual machine, other users can
+/// reach the endpoint.
 /// </summary>
 internal sealed class ManagedIdentityEndpoint(PrincipalDirectory directory, TokenSigner signer, string tenantId, string subscriptionId)
 {
@@ -16,9 +17,9 @@ internal sealed class ManagedIdentityEndpoint(PrincipalDirectory directory, Toke
         if (request.Path.StartsWith("/metadata/", StringComparison.OrdinalIgnoreCase) && !string.Equals(request.Header("Metadata"), "true", StringComparison.OrdinalIgnoreCase))
             return Refusal(400, "invalid_request", "Required metadata header not specified");
         if (request.Field("resource") is not { } resource) return Refusal(400, "invalid_request", "Required audience parameter not specified");
-        var secret = request.Header("X-IDENTITY-HEADER") ?? request.Header("secret");
+        var secret = request.Header("X-IDENTITY-HEADER") ?? request.Header("secret") ?? request.Field("secret");
         if (secret is null || directory.WithSecret(secret) is not { } holder)
-            return Refusal(401, "unauthorized_client", "The header 'secret' or 'X-IDENTITY-HEADER' does not carry the secret of a principal");
+            return Refusal(401, "unauthorized_client", "The header 'secret' or 'X-IDENTITY-HEADER', or the query parameter 'secret', does not carry the secret of a principal");
         if ((request.Field("client_id") ?? request.Field("clientid")) is not { } appId) return Token(request, holder, resource);
         return directory.WithAppId(appId) is { } asked && directory.IsSecretOf(asked, secret)
             ? Token(request, asked, resource)

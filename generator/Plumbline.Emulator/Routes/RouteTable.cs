@@ -9,7 +9,11 @@ internal static class RouteTable
     /// <summary>The router over them.</summary>
     public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
     [
+        .. StateRoutes.All,
         .. SubscriptionRoutes.All,
+        .. SubscriptionAliasRoutes.All,
+        .. ManagementGroupRoutes.All,
+        .. ManagementGroupContentRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
         .. ResourceListRoutes.All,
@@ -17,6 +21,8 @@ internal static class RouteTable
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. new RoleDefinitionRoutes(enforcer).All,
+        .. new RoleAssignmentRoutes(enforcer).All,
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,

@@ -32,6 +32,12 @@ internal static class ResourceTypes
 
     public const string UserAssignedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
 
+    /// <summary>Whether it is a role, a role assignment or a principal.</summary>
+    public static bool IsAccess(ResourceId id) => id.Is(RoleDefinition) || id.Is(RoleAssignment) || id.Is("Microsoft.Graph/servicePrincipals");
+
+    /// <summary>Whether it is a management group, or says that a subscription lies in one.</summary>
+    public static bool IsManagementScope(ResourceId id) => id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
+
     /// <summary>Whether it has a part in which policies apply where: policy objects, what covers them, and the scopes above resource groups.</summary>
     public static bool DecidesPolicy(ResourceId id) =>
         IsPolicyObject(id) || IsPolicyCoverage(id) || id.Is(Subscription) || id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
