@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Plumbline.Emulator.Faults;
+using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Resources;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
@@ -8,7 +10,7 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator;
 
 /// <summary>From an HTTP request to its answer: authenticate, find the route, read the body, run the route, write.</summary>
-internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, Gateway gateway, string tenantId, TimeProvider time)
+internal sealed class ArmPipeline(ArmStore store, ArmRouter router, IdentityServices identity, Gateway gateway, TimeProvider time)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -24,9 +26,12 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
     private async Task<ArmResponse> AnswerAsync(HttpContext context, Guid requestId, DateTimeOffset now)
     {
         if (!IsLoopbackName(context.Request.Host.Host)) return ArmEnvelope.Error(ArmErrors.HostNotServed(context.Request.Host.Value ?? string.Empty));
-        if (Unauthenticated(context) is { } challenge) return challenge;
         var given = ArmHttp.Read(context, requestId, now);
-        return await gateway.PassAsync(given, request => RouteAsync(context, request), context.RequestAborted);
+        if (identity.Endpoints.Serves(given.Path)) return await identity.AnswerAsync(context, given);
+        var sender = await identity.AuthenticateAsync(context, now);
+        return sender is Authentication.Known known
+            ? await gateway.PassAsync(given with { Caller = known.Caller }, request => RouteAsync(context, request), context.RequestAborted)
+            : ((Authentication.Refused)sender).Challenge;
     }
 
     private async Task<ArmResponse> RouteAsync(HttpContext context, ArmRequest given)
@@ -34,9 +39,10 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
         var (route, request, error) = router.Find(given);
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
         var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
-        request = request with { Body = body };
-        if ((bodyError ?? FaultErrors.LostPrincipal(request, tenantId)) is { } refused) return ArmEnvelope.Error(refused);
-        return await RunAsync(route, request, context.RequestAborted);
+        if (bodyError is not null) return ArmEnvelope.Error(bodyError);
+        var asked = request with { Body = body };
+        if ((AccessGate.Check(store.Current, asked) ?? FaultErrors.LostPrincipal(asked, store.Current.TenantId)) is { } denied) return ArmEnvelope.Error(denied);
+        return VisibleItems.Of(store.Current, asked, await RunAsync(route, asked, context.RequestAborted));
     }
 
     private async Task<ArmResponse> RunAsync(Route route, ArmRequest request, CancellationToken cancellation)
@@ -76,16 +82,4 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
 
     // A page on the internet whose name was made to resolve to 127.0.0.1 must not get in.
     private static bool IsLoopbackName(string host) => host is "localhost" or "127.0.0.1";
-
-    private ArmResponse? Unauthenticated(HttpContext context)
-    {
-        var authorization = context.Request.Headers.Authorization.ToString();
-        if (token.IsCarriedBy(authorization)) return null;
-        var (error, description) = authorization.Length == 0
-            ? (ArmErrors.AuthorizationHeaderMissing(), "The authentication failed because of missing 'Authorization' header.")
-            : (ArmErrors.AuthorizationHeaderInvalid(), "The access token is invalid.");
-        return ArmEnvelope.Error(error).With(
-            "WWW-Authenticate",
-            $"Bearer authorization_uri=\"https://login.windows.net/{tenantId}\", error=\"invalid_token\", error_description=\"{description}\"");
-    }
 }

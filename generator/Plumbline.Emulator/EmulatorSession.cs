@@ -1,5 +1,6 @@
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Faults;
+using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -40,7 +41,8 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
         var router = RouteTable.Create(new PolicyEnforcer(policies), runner, gateway.Control, options.AllowUnknownTypes);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, gateway, options.TenantId, options.Time), runner, store);
+        var identity = IdentityServices.Create(options, token);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>

@@ -18,11 +18,15 @@ internal static class AssignmentValidator
     {
         if (candidate.PropertyText("policyDefinitionId") is not { Length: > 0 } assigned)
             return AuthoringErrors.InvalidAssignment("The property 'policyDefinitionId' is missing.");
+        if (AssignmentIdentity.Validate(state, candidate) is { } identity) return identity;
         if (ValidateMode(candidate) is { } mode) return mode;
         if (ParsedPolicies.Problems(ParsedPolicies.Assignment(candidate).Diagnostics) is { Length: > 0 } problems) return AuthoringErrors.InvalidAssignment(problems + ".");
         var wanted = candidate.PropertyText("definitionVersion");
+        var named = state.Find(assigned);
+        if (named?.Id.Parent is { } home && candidate.Id.Parent is { } at && !ScopeTree.Of(state).Contains(home, at))
+            return AuthoringErrors.DefinitionOutOfScope(named.Id.Is(ResourceTypes.PolicyDefinition) ? "definition" : "set definition", candidate.Id.Name);
         var target = PolicyVersions.Choose(state, assigned, wanted);
-        if (target is null && state.Find(assigned) is { } named) return AuthoringErrors.VersionNotFound(named.Id, wanted ?? string.Empty);
+        if (target is null && named is not null) return AuthoringErrors.VersionNotFound(named.Id, wanted ?? string.Empty);
         if (IsA(target, ResourceTypes.PolicySetDefinition) && ParsedPolicies.SetDefinition(target).Value is { } set)
             return ValidateSet(state, candidate, set);
         if (IsA(target, ResourceTypes.PolicyDefinition) && ParsedPolicies.Definition(target).Value is { } definition)

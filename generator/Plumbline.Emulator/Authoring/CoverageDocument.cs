@@ -17,7 +17,7 @@ internal static class CoverageDocument
     ];
 
     /// <summary>The document after a PUT.</summary>
-    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, DateTimeOffset now)
+    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, ArmRequest request)
     {
         var name = existing?.Id ?? id;
         var given = new JsonObject { ["properties"] = (body["properties"] as JsonObject)?.DeepClone() ?? new JsonObject() };
@@ -28,7 +28,7 @@ internal static class CoverageDocument
             if (words.FirstOrDefault(word => string.Equals(word, properties.Text(property), StringComparison.OrdinalIgnoreCase)) is { } written) properties[property] = written;
         }
 
-        var document = new JsonObject { ["properties"] = properties, ["systemData"] = SystemData.After(existing, now), ["id"] = name.Text, ["type"] = name.Type, ["name"] = name.Name };
+        var document = new JsonObject { ["properties"] = properties, ["systemData"] = SystemData.After(existing, request.Now, request.Caller), ["id"] = name.Text, ["type"] = name.Type, ["name"] = name.Name };
         return new StoredResource(name, Json.Freeze(document));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ResourceFilter
     [
         Field("resourceType", resource.Id.Type),
         Field("name", resource.Id.Name),
-        Field("location", AzureLocations.Normalize(resource.Body.Text("location") ?? string.Empty)),
+        Field("location", Locations.Normalize(resource.Body.Text("location") ?? string.Empty)),
         Field("resourceGroup", resource.Id.ResourceGroup ?? string.Empty),
         Field("tagName", tagName),
         Field("tagValue", tagValue),

@@ -38,7 +38,7 @@ internal static class ResourceRules
     {
         var given = body.Text("location");
         if (string.IsNullOrEmpty(given)) return ResourceTypeTraits.SupportsTagsAndLocation(id.Type) == true ? ArmErrors.LocationRequired() : null;
-        return existing?.Body.Text("location") is { } current && AzureLocations.Normalize(current) != AzureLocations.Normalize(given)
+        return existing?.Body.Text("location") is { } current && Locations.Normalize(current) != Locations.Normalize(given)
             ? ProviderErrors.LocationChanged(id.Name, id.ResourceGroup ?? string.Empty, current, given)
             : null;
     }

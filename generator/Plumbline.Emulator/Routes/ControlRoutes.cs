@@ -18,5 +18,5 @@ internal sealed class ControlRoutes(ControlEndpoint control)
         new("GET", "/emulator/log", Route.WithoutVersion, (_, request) => Owned(request, () => control.Log(request))),
     ];
 
-    private static Outcome Owned(ArmRequest request, Func<ArmResponse> answer) => request.Caller == Caller.Owner ? answer() : FaultErrors.OwnerOnly();
+    private static Outcome Owned(ArmRequest request, Func<ArmResponse> answer) => request.Caller.ObjectId == Caller.Owner.ObjectId ? answer() : FaultErrors.OwnerOnly();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Resources;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -41,10 +42,10 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
 
     private static string LocationOf(ArmState state, ArmRequest request, ResourceId id)
     {
-        if (request.Body?.Text("location") is { Length: > 0 } given) return AzureLocations.Normalize(given);
+        if (request.Body?.Text("location") is { Length: > 0 } given) return Locations.Normalize(given);
         for (var at = id; at is not null; at = at.Parent)
         {
-            if (state.Find(at)?.Body.Text("location") is { } location) return AzureLocations.Normalize(location);
+            if (state.Find(at)?.Body.Text("location") is { } location) return Locations.Normalize(location);
         }
 
         return "global";
@@ -72,7 +73,7 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
         if (state.Find(parent) is null) return id.IsNested ? ArmErrors.ParentResourceNotFound("write", id.Type, parent.Text) : NotFound(parent);
         var existing = state.Find(id);
         if (ResourceRules.Validate(id, body, existing) is { } invalid) return invalid;
-        return Write(state, request, ResourceDocument.Create(id, body, existing, request.Now), existing is null ? 201 : 200);
+        return Write(state, request, ResourceDocument.Create(id, body, existing, request.Now, request.Caller), existing);
     }
 
     private Outcome Patch(ArmState state, ArmRequest request, ResourceId id)
@@ -83,14 +84,16 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
         {
             var merged = MergePatch.Apply(Json.Thaw(existing.Body), body);
             if (ResourceRules.Validate(id, merged, existing) is { } invalid) return invalid;
-            return Write(state, request, ResourceDocument.Create(id, merged, existing, request.Now), 200);
+            return Write(state, request, ResourceDocument.Create(id, merged, existing, request.Now, request.Caller), existing);
         });
     }
 
-    private Outcome Write(ArmState state, ArmRequest request, StoredResource resource, int status)
+    private Outcome Write(ArmState state, ArmRequest request, StoredResource candidate, StoredResource? existing)
     {
-        if (ProviderRegistration.Refusal(state, resource.Id) is { } unregistered) return unregistered;
-        return Refusal(state, resource, request) is { } refused ? refused : new Outcome(new ArmResponse(status, Json.Thaw(resource.Body)), state.With(resource));
+        if (ProviderRegistration.Refusal(state, candidate.Id) is { } unregistered) return unregistered;
+        var (resource, next) = ManagedIdentities.Complete(state, candidate, existing, request.RequestId);
+        if (Refusal(state, resource, request) is { } refused) return refused;
+        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), next.With(resource));
     }
 
     private ArmError? Refusal(ArmState state, StoredResource resource, ArmRequest request) =>
@@ -100,7 +103,8 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
 
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
-        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyVersion(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
+        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyVersion(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id)
+        && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ArmError NotFound(ResourceId id) => ArmErrors.ResourceNotFound($"{id.Type}/{id.Name}", id.ResourceGroup);
 }

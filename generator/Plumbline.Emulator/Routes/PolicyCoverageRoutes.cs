@@ -53,7 +53,7 @@ internal sealed class PolicyCoverageRoutes(string type, ImmutableArray<string> f
         if (id.Parent is null) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
         if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         if (PolicyDocumentSchema.Of(type, request.ApiVersion)?.Check(body) is { } unsupported) return unsupported;
-        return Write(state, request, CoverageDocument.Create(id, body, state.Find(id), request.Now));
+        return Write(state, request, CoverageDocument.Create(id, body, state.Find(id), request));
     }
 
     // The first api-version of exemptions has no PATCH, as it has nothing that could be patched.
@@ -69,7 +69,7 @@ internal sealed class PolicyCoverageRoutes(string type, ImmutableArray<string> f
                 return ArmErrors.InvalidRequestContent($"Could not find member '{other}' on object of type 'Patch'. Path 'properties.{other}'");
             var merged = Json.Thaw(existing.Body);
             foreach (var (name, value) in given) ((JsonObject?)merged["properties"] ?? [])[name] = value?.DeepClone();
-            return Write(state, request, CoverageDocument.Create(id, merged, existing, request.Now));
+            return Write(state, request, CoverageDocument.Create(id, merged, existing, request));
         });
     }
 

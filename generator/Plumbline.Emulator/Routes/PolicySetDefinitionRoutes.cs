@@ -5,18 +5,18 @@ using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator.Routes;
 
-/// <summary>Initiatives (policy set definitions) of the subscription.</summary>
+/// <summary>Initiatives (policy set definitions) of subscriptions and management groups.</summary>
 internal static class PolicySetDefinitionRoutes
 {
     private static readonly PolicyObjectKind Kind = new PolicyObjectKind(
         ResourceTypes.PolicySetDefinition,
-        ["/subscriptions/{subscription}"],
+        ["/subscriptions/{subscription}", "/providers/Microsoft.Management/managementGroups/{group}"],
         new ODataSchema("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.SetDefinitionNotFound,
         (_, id, request, existing) => PolicyObjectDocument.SetDefinition(id, request, existing),
         SetDefinitionValidator.Validate,
         AuthoringErrors.SetDefinitionInUse,
-        (_, _) => true);
+        ListsContents: false);
 
     /// <summary>All operations.</summary>
     public static ImmutableArray<Route> All { get; } = [.. new PolicyObjectRoutes(Kind).All, .. new PolicyVersionRoutes(Kind).All];

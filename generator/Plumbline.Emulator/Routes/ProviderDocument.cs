@@ -24,7 +24,7 @@ internal static class ProviderDocument
         var body = new JsonObject
         {
             ["resourceType"] = type[(type.IndexOf('/', StringComparison.Ordinal) + 1)..],
-            ["locations"] = isTracked ? new JsonArray([.. AzureLocations.DisplayNames.Select(name => JsonValue.Create(name))]) : new JsonArray(),
+            ["locations"] = isTracked ? new JsonArray([.. Locations.All.Select(location => JsonValue.Create(location.DisplayName))]) : new JsonArray(),
             ["apiVersions"] = new JsonArray([.. versions.Select(version => JsonValue.Create(version))]),
         };
         if (versions.FirstOrDefault(version => version.Length == "yyyy-MM-dd".Length) is { } newest) body["defaultApiVersion"] = newest;

@@ -60,7 +60,7 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
         if (ResourceTags.Validate(request.Body?["tags"]) is { } invalid) return invalid;
         if (request.Body?.Text("location") is not { Length: > 0 } location) return ArmErrors.LocationRequired();
         var existing = state.Find(id);
-        if (existing?.Body.Text("location") is { } current && AzureLocations.Normalize(current) != AzureLocations.Normalize(location))
+        if (existing?.Body.Text("location") is { } current && Locations.Normalize(current) != Locations.Normalize(location))
             return ArmErrors.ResourceGroupLocationChanged(id.Name, current, location);
         var group = ScopeDocuments.ResourceGroup(existing?.Id ?? id, location, request.Body["tags"]);
         if (enforcer.Check(state, group, request) is { } denied) return denied;

@@ -32,6 +32,18 @@ internal static class ResourceTypes
     /// <summary>That a subscription lies directly under a management group.</summary>
     public const string SubscriptionPlacement = "Microsoft.Management/managementGroups/subscriptions";
 
+    public const string RoleDefinition = "Microsoft.Authorization/roleDefinitions";
+
+    public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
+
+    public const string UserAssignedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
+
+    /// <summary>Whether it is a role, a role assignment or a principal.</summary>
+    public static bool IsAccess(ResourceId id) => id.Is(RoleDefinition) || id.Is(RoleAssignment) || id.Is("Microsoft.Graph/servicePrincipals");
+
+    /// <summary>Whether it is a management group, or says that a subscription lies in one.</summary>
+    public static bool IsManagementScope(ResourceId id) => id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
+
     /// <summary>Whether it has a part in which policies apply where: policy objects, what covers them, and the scopes above resource groups.</summary>
     public static bool DecidesPolicy(ResourceId id) =>
         IsPolicyObject(id) || IsPolicyVersion(id) || IsPolicyCoverage(id) || id.Is(Subscription) || id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
@@ -42,9 +54,9 @@ internal static class ResourceTypes
     /// <summary>Whether it is a version of a definition or an initiative.</summary>
     public static bool IsPolicyVersion(ResourceId id) => id.Is(PolicyDefinitionVersion) || id.Is(PolicySetDefinitionVersion);
 
-    /// <summary>Whether it is a definition or an initiative of the tenant itself, which clients cannot write.</summary>
+    /// <summary>Whether it is a definition (of which one may be a version), an initiative or a role of the tenant itself, which clients cannot write.</summary>
     public static bool IsBuiltIn(ResourceId id) =>
-        (id.Parent is null && (id.Is(PolicyDefinition) || id.Is(PolicySetDefinition))) || (IsPolicyVersion(id) && id.Parent is { } versioned && IsBuiltIn(versioned));
+        (id.Parent is null && (id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(RoleDefinition))) || (IsPolicyVersion(id) && id.Parent is { } versioned && IsBuiltIn(versioned));
 
     /// <summary>Whether it is a definition, an initiative or an assignment.</summary>
     public static bool IsPolicyObject(ResourceId id) => id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(PolicyAssignment);

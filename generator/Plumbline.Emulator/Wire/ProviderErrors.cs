@@ -18,7 +18,7 @@ internal static class ProviderErrors
     public static ArmError NoRegisteredProvider(string type, string apiVersion, string location, IEnumerable<string> supported) =>
         new(400, "NoRegisteredProviderFound",
             $"No registered resource provider found for location '{location}' and API version '{apiVersion}' for type '{type[(type.IndexOf('/', StringComparison.Ordinal) + 1)..]}'. "
-            + $"The supported api-versions are '{string.Join(", ", supported.Reverse())}'. The supported locations are '{string.Join(", ", AzureLocations.Names)}'.");
+            + $"The supported api-versions are '{string.Join(", ", supported.Reverse())}'. The supported locations are '{string.Join(", ", Locations.All.Select(location => location.Name))}'.");
 
     public static ArmError InvalidResourceName(string name) =>
         new(400, "InvalidResourceName",

@@ -40,7 +40,7 @@ public sealed class ApiVersionTests
             "No registered resource provider found for location 'westeurope' and API version '2000-01-01' for type 'containerApps'. The supported api-versions are '2022-01-01-preview, 2022-03-01, ",
             answer.Message,
             StringComparison.Ordinal);
-        Assert.Contains("'. The supported locations are 'australiacentral, ", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("'. The supported locations are 'eastus, ", answer.Message, StringComparison.Ordinal);
         Assert.Equal("gateway", answer.Headers["x-ms-failure-cause"]);
     }
 
