@@ -27,7 +27,12 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
     ];
 
     private static Outcome List(ArmState state, ArmRequest request) => ScopeCheck.In(state, "/subscriptions/" + request["subscription"], scope =>
-        Paging.Page(request, [.. state.OfType(ResourceTypes.ResourceGroup, scope)], group => Json.Thaw(group.Body)));
+    {
+        var (filter, problem) = ResourceFilter.Read(request);
+        if (problem is not null) return ArmErrors.InvalidQuery(problem);
+        var groups = state.OfType(ResourceTypes.ResourceGroup, scope).Where(group => filter?.Matches(group) != false);
+        return Paging.Page(request, [.. groups], group => Json.Thaw(group.Body));
+    });
 
     private static Outcome Existing(ArmState state, ArmRequest request, Func<StoredResource, Outcome> then) =>
         ScopeCheck.In(state, request.Path, id => state.Find(id) is { } group ? then(group) : ArmErrors.ResourceGroupNotFound(id.Name));

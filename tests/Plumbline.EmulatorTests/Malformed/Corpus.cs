@@ -254,7 +254,7 @@ public static class Corpus
         yield return new("header/ifNoneMatch", "PUT", target, Headers: [("If-None-Match", "*")]) { Body = Encoding.UTF8.GetBytes(DefinitionBody) };
         yield return new("header/ifMatchMissing", "DELETE", $"{Definition}x?api-version={PolicyVersion}", Headers: [("If-Match", "*")]);
         foreach (var type in (string[])["text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json; charset=utf-16", "json", "application/", ";"])
-            yield return new($"header/contentType/{type}", "PUT", target, Headers: [("Content-Type", type)]) { Body = Encoding.UTF8.GetBytes(DefinitionBody) };
+            yield return new($"header/contentType/{type.Replace(' ', '_')}", "PUT", target, Headers: [("Content-Type", type)]) { Body = Encoding.UTF8.GetBytes(DefinitionBody) };
         yield return new("header/noContentType", "PUT", target, Headers: [("Content-Type", "")]) { Body = Encoding.UTF8.GetBytes(DefinitionBody) };
     }
 

@@ -68,13 +68,13 @@ public sealed class GenericResourceTests
     [InlineData("tagName eq 'env' and tagValue eq 'prod'", "a")]
     [InlineData("resourceType eq 'Microsoft.App/containerApps' and location eq 'westeurope'", "a b")]
     [InlineData("resourceGroup eq 'RG' and name ne 'a'", "b v")]
-    [InlineData("identity/principalId eq 'p'", "v")]
+    [InlineData("managedBy eq 'm' and plan/publisher eq 'p'", "v")]
     public async Task Resources_are_listed_by_filter(string filter, string expected)
     {
         await using var session = await (await StartAsync()).WithGroupAsync();
         await session.PutOkAsync(Apps + "/a", """{"location":"West Europe","tags":{"env":"prod","tier":"test"}}""", ResourceVersion);
         await session.PutOkAsync(Apps + "/b", """{"location":"westeurope","tags":{"env":"test","tier":"prod"}}""", ResourceVersion);
-        await session.PutOkAsync(Group + "/providers/Microsoft.Network/virtualNetworks/v", """{"location":"westeurope","identity":{"principalId":"p"}}""", "2024-05-01");
+        await session.PutOkAsync(Group + "/providers/Microsoft.Network/virtualNetworks/v", """{"location":"westeurope","managedBy":"m","plan":{"publisher":"p"}}""", "2024-05-01");
 
         var answer = await session.GetAsync($"{Group}/resources?$filter={Uri.EscapeDataString(filter)}", GroupVersion);
 
