@@ -31,6 +31,8 @@ internal static class ApiVersions
             ["Microsoft.Authorization/policySetDefinitions"] =
                 [.. SinceModes, "2017-06-01-preview"],
             ["Microsoft.Authorization/policyAssignments"] = AssignmentVersions(),
+            ["Microsoft.PolicyInsights/remediations"] = ["2024-10-01", "2021-10-01", "2019-07-01", "2018-07-01-preview"],
+            ["Microsoft.PolicyInsights/attestations"] = ["2024-10-01", "2022-09-01", "2021-01-01"],
             ["Microsoft.PolicyInsights/policyStates"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.Resources/subscriptions"] = ResourceManagement,
