@@ -11,6 +11,7 @@ internal static class RouteTable
     [
         .. StateRoutes.All,
         .. SubscriptionRoutes.All,
+        .. ResourceGraphRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
         .. ResourceListRoutes.All,
