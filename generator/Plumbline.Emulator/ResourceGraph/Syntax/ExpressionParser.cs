@@ -96,7 +96,8 @@ internal sealed class ExpressionParser(TokenReader reader, Func<KqlQuery> parseQ
     {
         reader.ExpectMark("(");
         if (reader.TakeMark(")")) return new SetExpression(at, name, left, [], null);
-        var isQuery = reader.Current.Kind == KqlTokenKind.Name && reader.Following.IsMark("|");
+        var start = reader.Current.IsMark("(") ? 1 : 0;
+        var isQuery = reader.Ahead(start).Kind == KqlTokenKind.Name && reader.Ahead(start + 1).IsMark("|");
         var query = isQuery ? reader.Deeper(parseQuery) : null;
         var members = isQuery ? [] : List(Parse);
         reader.ExpectMark(")");
