@@ -11,6 +11,7 @@ internal static class RouteTable
     [
         .. StateRoutes.All,
         .. SubscriptionRoutes.All,
+        .. ResourceGraphRoutes.All,
         .. SubscriptionAliasRoutes.All,
         .. ManagementGroupRoutes.All,
         .. ManagementGroupContentRoutes.All,
