@@ -1,6 +1,7 @@
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -14,13 +15,15 @@ namespace Plumbline.Emulator;
 internal sealed class EmulatorSession : IAsyncDisposable
 {
     private readonly ScanRunner runner;
+    private readonly PolicyActions actions;
     private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, ArmStore store)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, PolicyActions actions, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
+        this.actions = actions;
         this.store = store;
     }
 
@@ -38,17 +41,19 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
+        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
         var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, gateway.Control, options.AllowUnknownTypes);
+        var router = RouteTable.Create(actions, runner, gateway.Control, options.AllowUnknownTypes);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         var identity = IdentityServices.Create(options, token);
-        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
     public async ValueTask DisposeAsync()
     {
         await runner.FinishAsync();
+        await actions.DisposeAsync();
         await store.DisposeAsync();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Resources;
@@ -60,10 +59,10 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
         return Paging.Page(request, [.. state.OfType(any.Type, scope)], resource => Json.Thaw(resource.Body));
     });
 
-    private static Outcome Delete(ArmState state, ArmRequest request, ResourceId id)
+    private Outcome Delete(ArmState state, ArmRequest request, ResourceId id)
     {
         if (!IsServed(id)) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
-        return state.Find(id) is null ? new ArmResponse(204) : new Outcome(new ArmResponse(200), state.Without(id));
+        return state.Find(id) is { } existing ? Outcome.Of(enforcer.Delete(state, existing, request), _ => new ArmResponse(200)) : new ArmResponse(204);
     }
 
     private Outcome Put(ArmState state, ArmRequest request, ResourceId id)
@@ -91,19 +90,14 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
     private Outcome Write(ArmState state, ArmRequest request, StoredResource candidate, StoredResource? existing)
     {
         if (ProviderRegistration.Refusal(state, candidate.Id) is { } unregistered) return unregistered;
+        if (candidate.Id.Is(ResourceLocks.Type) && ResourceLocks.Validate(candidate) is { } refused) return refused;
         var (resource, next) = ManagedIdentities.Complete(state, candidate, existing, request.RequestId);
-        if (Refusal(state, resource, request) is { } refused) return refused;
-        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), next.With(resource));
+        return Outcome.Of(enforcer.Write(next, resource, request), written => new ArmResponse(existing is null ? 201 : 200, Json.Thaw(written.Body)));
     }
-
-    private ArmError? Refusal(ArmState state, StoredResource resource, ArmRequest request) =>
-        resource.Id.Is(ResourceLocks.Type) ? ResourceLocks.Validate(resource)
-        : ResourceTypes.IsPolicyCoverage(resource.Id) ? CoverageValidator.Validate(state, resource)
-        : enforcer.Check(state, resource, request);
 
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
-        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyVersion(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id)
+        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyVersion(id) && !ResourceTypes.IsPolicyCoverage(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id)
         && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ArmError NotFound(ResourceId id) => ArmErrors.ResourceNotFound($"{id.Type}/{id.Name}", id.ResourceGroup);

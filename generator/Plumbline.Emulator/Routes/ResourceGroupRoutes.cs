@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Resources;
 using Plumbline.Emulator.Store;
@@ -18,7 +19,7 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
     public ImmutableArray<Route> All =>
     [
         new("GET", Collection, Type, List),
-        new("PUT", Item, Type, Put),
+        new("PUT", Item, Type, (state, request) => Put(state, request, request.Body)),
         new("PATCH", Item, Type, (state, request) => Existing(state, request, group => Patch(state, request, group))),
         new("GET", Item, Type, (state, request) => Existing(state, request, group => new ArmResponse(200, Json.Thaw(group.Body)))),
         new("HEAD", Item, Type, (state, request) => Existing(state, request, _ => new ArmResponse(204))),
@@ -38,11 +39,11 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
         ScopeCheck.In(state, request.Path, id => state.Find(id) is { } group ? then(group) : ArmErrors.ResourceGroupNotFound(id.Name));
 
     // The group is gone when this answers; clients that poll find the operation finished.
-    private static Outcome Delete(ArmState state, ArmRequest request, StoredResource group)
+    private Outcome Delete(ArmState state, ArmRequest request, StoredResource group)
     {
         var location = $"{request.Endpoint}/subscriptions/{request["subscription"]}/operationresults/{request.RequestId}"
             + ArmRequest.QueryText([new("api-version", request.ApiVersion)]);
-        return new Outcome(new ArmResponse(202).With("Location", location).With("Retry-After", "0"), state.Without(group.Id));
+        return Outcome.Of(enforcer.Delete(state, group, request), _ => new ArmResponse(202).With("Location", location).With("Retry-After", "0"));
     }
 
     // What is not given stays; tags that are given replace all.
@@ -55,20 +56,19 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
             if (body[name] is { } given) merged[name] = given.DeepClone();
         }
 
-        return Put(state, request with { Body = merged });
+        return Put(state, request, merged);
     }
 
-    private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, "/subscriptions/" + request["subscription"], _ =>
+    private Outcome Put(ArmState state, ArmRequest request, JsonObject? body) => ScopeCheck.In(state, "/subscriptions/" + request["subscription"], _ =>
     {
         if (ResourceId.TryParse(request.Path) is not { } id) return ArmErrors.RouteNotFound(request.Path);
         if (!ResourceNames.IsValidGroup(id.Name)) return ProviderErrors.InvalidGroupName(id.Name);
-        if (ResourceTags.Validate(request.Body?["tags"]) is { } invalid) return invalid;
-        if (request.Body?.Text("location") is not { Length: > 0 } location) return ArmErrors.LocationRequired();
+        if (ResourceTags.Validate(body?["tags"]) is { } invalid) return invalid;
+        if (body?.Text("location") is not { Length: > 0 } location) return ArmErrors.LocationRequired();
         var existing = state.Find(id);
         if (existing?.Body.Text("location") is { } current && Locations.Normalize(current) != Locations.Normalize(location))
             return ArmErrors.ResourceGroupLocationChanged(id.Name, current, location);
-        var group = ScopeDocuments.ResourceGroup(existing?.Id ?? id, location, request.Body["tags"]);
-        if (enforcer.Check(state, group, request) is { } denied) return denied;
-        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(group.Body)), state.With(group));
+        var group = ScopeDocuments.ResourceGroup(existing?.Id ?? id, location, body["tags"]);
+        return Outcome.Of(enforcer.Write(state, group, request), written => new ArmResponse(existing is null ? 201 : 200, Json.Thaw(written.Body)));
     });
 }

@@ -48,8 +48,8 @@ internal sealed class TagRoutes(PolicyEnforcer enforcer)
         var body = Json.Thaw(tagged.Body);
         body["tags"] = tags.DeepClone();
         var resource = new StoredResource(tagged.Id, Json.Freeze(body));
-        if (enforcer.Check(state, resource, request) is { } denied) return denied;
-        return new Outcome(request.Method == "DELETE" ? new ArmResponse(200) : new ArmResponse(200, Document(resource)), state.With(resource));
+        var onlyTags = request with { Method = "PATCH", Body = new JsonObject { ["tags"] = tags.DeepClone() } };
+        return Outcome.Of(enforcer.Write(state, resource, onlyTags), written => request.Method == "DELETE" ? new ArmResponse(200) : new ArmResponse(200, Document(written)));
     }
 
     private static JsonObject? Given(ArmRequest request) => (request.Body?["properties"] as JsonObject)?["tags"] as JsonObject;

@@ -28,6 +28,7 @@ internal static class ApiVersions
             ["Microsoft.PolicyInsights/policyMetadata"] = Insights,
             ["Microsoft.PolicyInsights/asyncOperationResults"] = Insights,
             ["Microsoft.Authorization/dataPolicyManifests"] = ["2020-09-01"],
+            ["Microsoft.ResourceGraph/resources"] = ["2024-04-01", "2022-10-01", "2021-06-01-preview", "2021-03-01", "2020-04-01-preview", "2019-04-01", "2018-09-01-preview"],
             ["Microsoft.Resources/subscriptions"] = ResourceManagement,
             ["Microsoft.Resources/resourceGroups"] = ResourceManagement,
         }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
