@@ -44,11 +44,11 @@ internal static class ArmHttp
             context.Request.Method, context.Request.Path, requestId, now,
             Echo(context.Request, "x-ms-correlation-request-id"), Echo(context.Request, "x-ms-client-request-id"));
         foreach (var (name, value) in common.Concat(response.Headers)) http.Headers[name] = value;
-        if (response.Body is null) return;
-        var body = Encoding.UTF8.GetBytes(Json.Compact(response.Body));
-        http.ContentType = "application/json; charset=utf-8";
-        http.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(body, context.RequestAborted);
+        var content = response.Content ?? (response.Body is null ? null : new ArmContent(Encoding.UTF8.GetBytes(Json.Compact(response.Body))));
+        if (content is null) return;
+        http.ContentType = content.MediaType;
+        http.ContentLength = content.Bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(content.Bytes, context.RequestAborted);
     }
 
     private static (JsonObject? Body, ArmError? Error) Parse(ReadOnlySpan<byte> utf8)

@@ -11,6 +11,9 @@ namespace Plumbline.Emulator;
 /// <summary>The parts of a running emulator, put together; everything but the web server.</summary>
 internal sealed class EmulatorSession : IAsyncDisposable
 {
+    // Other writers have to wait while the records of this many resources are kept.
+    private const int ScanChunk = 20_000;
+
     private readonly ScanRunner runner;
     private readonly ArmStore store;
 
@@ -32,11 +35,12 @@ internal sealed class EmulatorSession : IAsyncDisposable
     /// <exception cref="EmulatorStartException">The state file, a seed or a built-in cannot be used.</exception>
     public static EmulatorSession Open(EmulatorOptions options)
     {
-        var store = OpenStore(options);
-        var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
+        var evaluator = new PolicyEvaluator(AliasTable.Published);
+        var policies = new PreparedPolicies(new AssignmentEvaluator(evaluator.Evaluate));
+        var store = OpenStore(options, policies);
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner);
+        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, evaluator);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, store);
     }
@@ -48,13 +52,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
         await store.DisposeAsync();
     }
 
-    private static ArmStore OpenStore(EmulatorOptions options)
+    private static ArmStore OpenStore(EmulatorOptions options, PreparedPolicies policies)
     {
         if (options.StateFile is not { } path) return new ArmStore(InitialState.Build(options));
         var journal = SqliteJournal.Open(path);
         try
         {
-            return new ArmStore(InitialState.Open(options, journal), journal);
+            return new ArmStore(InitialState.Open(options, journal, policies), journal);
         }
         catch (EmulatorStartException)
         {
@@ -66,7 +70,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.
     private static async Task ScanAsync(ArmStore store, ComplianceScan scan, ResourceId scope, TimeProvider time)
     {
-        var records = scan.Run(store.Current, scope, time.GetUtcNow());
-        await store.ChangeAsync(state => (records.Length, ComplianceScan.Keep(state, scope, records)));
+        foreach (var verdicts in scan.Run(store.Current, scope, time.GetUtcNow()).Chunk(ScanChunk))
+            await store.ChangeAsync(state => (verdicts.Length, ComplianceScan.Keep(state, verdicts)));
     }
 }

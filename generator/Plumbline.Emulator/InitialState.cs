@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Authoring;
+using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator;
@@ -13,12 +14,14 @@ internal static class InitialState
 
     /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
     /// <exception cref="EmulatorStartException">It cannot be used.</exception>
-    public static ArmState Open(EmulatorOptions options, SqliteJournal journal)
+    /// <param name="policies">Tells which policies the kept compliance records are of.</param>
+    public static ArmState Open(EmulatorOptions options, SqliteJournal journal, PreparedPolicies policies)
     {
         if (journal.Load() is { } state)
         {
             if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase)) throw Foreign(options, state);
-            return BuiltIns.Add(state, options.BuiltInDefinitions);
+            var complete = BuiltIns.Add(state, options.BuiltInDefinitions);
+            return complete with { PolicyStates = PolicyStateRows.FromRows(complete, policies.MembersOf(complete), journal.LoadPolicyStates()) };
         }
 
         var first = Build(options);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.OData;
 

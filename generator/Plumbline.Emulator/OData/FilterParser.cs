@@ -83,7 +83,7 @@ internal sealed class FilterParser
     {
         var word = reader.Take().Text;
         if (Unary() is not { } right) return null;
-        (left, right) = (operands.AsInstant(left, right), operands.AsInstant(right, left));
+        (left, right) = (OperandParser.AsInstant(left, right), OperandParser.AsInstant(right, left));
         return ComparisonNode.CanCompare(left.Type, right.Type, comparison)
             ? new ComparisonNode(left, comparison, right)
             : reader.Fail<FilterNode>($"'{word.ToLowerInvariant()}' cannot compare {NameOf(left.Type)} and {NameOf(right.Type)}");
@@ -95,8 +95,8 @@ internal sealed class FilterParser
         var literals = ImmutableArray.CreateBuilder<FilterNode>();
         do
         {
-            if (operands.Literal() is not { } literal) return reader.Fail<FilterNode>($"a literal is expected {reader.Here()}");
-            literal = operands.AsInstant(literal, value);
+            if (operands.Literal() is not { } given) return reader.Fail<FilterNode>($"a literal is expected {reader.Here()}");
+            var literal = OperandParser.AsInstant(given, value);
             if (!ComparisonNode.CanCompare(value.Type, literal.Type, ComparisonOperator.Equal))
                 return reader.Fail<FilterNode>($"'in' cannot compare {NameOf(value.Type)} and {NameOf(literal.Type)}");
             literals.Add(literal);

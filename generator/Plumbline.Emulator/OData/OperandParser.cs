@@ -27,7 +27,7 @@ internal sealed class OperandParser(ODataReader reader, Func<FilterNode?> nested
     }
 
     /// <summary>A text literal beside an instant is an instant when it reads as one.</summary>
-    public FilterNode AsInstant(FilterNode node, FilterNode beside) =>
+    public static FilterNode AsInstant(FilterNode node, FilterNode beside) =>
         beside.Type == ODataType.Instant && node is LiteralNode { Value: TextValue text, Type: ODataType.Text } && ODataInstant.Parse(text.Value) is not null
             ? new LiteralNode(text, ODataType.Instant)
             : node;

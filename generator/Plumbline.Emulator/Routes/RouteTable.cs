@@ -1,5 +1,6 @@
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Scan;
+using Plumbline.Policy.Evaluation;
 
 namespace Plumbline.Emulator.Routes;
 
@@ -7,7 +8,7 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
+    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner, PolicyEvaluator evaluator) => new(
     [
         .. SubscriptionRoutes.All,
         .. ProviderRoutes.All,
@@ -17,8 +18,9 @@ internal static class RouteTable
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
-        .. PolicyStateRoutes.All,
-        .. PolicySummaryRoutes.All,
+        .. new PolicyRecordRoutes(evaluator).All,
+        .. new PolicySummaryRoutes(evaluator).All,
+        .. InsightsDocumentRoutes.All,
         .. new PolicyScanRoutes(runner).All,
         .. new GenericResourceRoutes(enforcer).All,
     ]);

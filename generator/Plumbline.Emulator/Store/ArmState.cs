@@ -13,8 +13,11 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
     /// <summary>Those of the resources that decide what policies apply where. The same object as long as none of them changes, so that what is derived from it can be kept.</summary>
     public ResourceIndex PolicyObjects { get; private init; } = ResourceIndex.Empty;
 
-    /// <summary>The records of the newest scans, newest first.</summary>
-    public ImmutableArray<PolicyState> PolicyStates { get; init; } = [];
+    /// <summary>The compliance records.</summary>
+    public PolicyStateTable PolicyStates { get; init; } = PolicyStateTable.Empty;
+
+    /// <summary>What enforcement did.</summary>
+    public PolicyEventLog PolicyEvents { get; init; } = PolicyEventLog.Empty;
 
     /// <summary>What was written since the state was last kept: the resource, or null where one was removed.</summary>
     public ImmutableDictionary<ResourceId, StoredResource?> Unsaved { get; private init; } = ImmutableDictionary<ResourceId, StoredResource?>.Empty;
@@ -48,21 +51,16 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
     }
 
     /// <summary>Without the resource, all that lies inside it, and the records about them.</summary>
-    public ArmState Without(ResourceId id)
-    {
-        var next = Resources.Within(id).ToList().Aggregate(this, static (state, gone) => state.WithoutAlone(gone.Id));
-        return next with { PolicyStates = PolicyStates.RemoveAll(state => IsAbout(state.ResourceId, id) || IsAbout(state.AssignmentId, id)) };
-    }
+    public ArmState Without(ResourceId id) => Resources.Within(id).ToList().Aggregate(this, static (state, gone) => state.WithoutAlone(gone.Id));
 
     /// <summary>The same, with nothing left to save.</summary>
-    public ArmState Saved() => this with { Unsaved = Unsaved.Clear() };
+    public ArmState Saved() => this with { Unsaved = Unsaved.Clear(), PolicyStates = PolicyStates.Saved() };
 
     private ArmState WithoutAlone(ResourceId id) => this with
     {
         Resources = Resources.Without(id),
         PolicyObjects = ResourceTypes.DecidesPolicy(id) ? PolicyObjects.Without(id) : PolicyObjects,
         Unsaved = Unsaved.SetItem(id, null),
+        PolicyStates = id.Is(ResourceTypes.PolicyAssignment) ? PolicyStates.WithoutAssignment(id) : PolicyStates.Without(id),
     };
-
-    private static bool IsAbout(string text, ResourceId id) => ResourceId.TryParse(text)?.IsWithin(id) == true;
 }

@@ -47,11 +47,14 @@ internal sealed class AssignedMember
     public MemberFields Fields { get; }
 
     /// <summary>The member of a policy; null when its assignment is not stored.</summary>
-    public static AssignedMember? Of(ArmState state, AssignedPolicy policy)
+    /// <param name="objects">The policy objects, as <see cref="ArmState.PolicyObjects"/> has them.</param>
+    public static AssignedMember? Of(ResourceIndex objects, AssignedPolicy policy)
     {
         if (Known.TryGetValue(policy, out var known)) return known;
-        if (state.Find(policy.Assignment.Id) is not { } assignment) return null;
-        var set = policy.SetDefinition is null ? null : state.Find(policy.Assignment.PolicyDefinitionId);
-        return Known.GetValue(policy, _ => new AssignedMember(policy, assignment, state.Find(policy.DefinitionId), set));
+        if (Find(objects, policy.Assignment.Id) is not { } assignment) return null;
+        var set = policy.SetDefinition is null ? null : Find(objects, policy.Assignment.PolicyDefinitionId);
+        return Known.GetValue(policy, _ => new AssignedMember(policy, assignment, Find(objects, policy.DefinitionId), set));
     }
+
+    private static StoredResource? Find(ResourceIndex objects, string id) => ResourceId.TryParse(id) is { } parsed ? objects.Find(parsed) : null;
 }

@@ -7,13 +7,13 @@ namespace Plumbline.Emulator.Store;
 /// <param name="ReferenceId">The member of the initiative; empty without one.</param>
 /// <param name="State">The state's name.</param>
 /// <param name="Groups">The groups of the member, joined by commas; for people who read the table, not read back.</param>
-internal sealed record PolicyStateRow(string ResourceId, string AssignmentId, string DefinitionId, string ReferenceId, string State, string Effect, DateTimeOffset Timestamp, string Groups);
+internal sealed record KeptPolicyState(string ResourceId, string AssignmentId, string DefinitionId, string ReferenceId, string State, string Effect, DateTimeOffset Timestamp, string Groups);
 
 /// <summary>Between compliance records and the rows that are kept.</summary>
 internal static class PolicyStateRows
 {
     /// <summary>The rows of one evaluation, in their order.</summary>
-    public static IEnumerable<PolicyStateRow> ToRows(ResourceVerdicts verdicts) => verdicts.States.Select(state => new PolicyStateRow(
+    public static IEnumerable<KeptPolicyState> ToRows(ResourceVerdicts verdicts) => verdicts.States.Select(state => new KeptPolicyState(
         verdicts.Resource.Id.Text,
         state.Member.Assignment.Id.Text,
         state.Member.DefinitionId,
@@ -26,9 +26,9 @@ internal static class PolicyStateRows
     /// <summary>The table of rows. Rows about what is not there any more, a resource or a member of an assignment, are left out.</summary>
     /// <param name="state">What the rows are about.</param>
     /// <param name="policies">All policies of all assignments of that state.</param>
-    public static PolicyStateTable FromRows(ArmState state, IEnumerable<AssignedPolicy> policies, IEnumerable<PolicyStateRow> rows)
+    public static PolicyStateTable FromRows(ArmState state, IEnumerable<AssignedPolicy> policies, IEnumerable<KeptPolicyState> rows)
     {
-        var members = policies.Select(policy => AssignedMember.Of(state, policy)).OfType<AssignedMember>()
+        var members = policies.Select(policy => AssignedMember.Of(state.PolicyObjects, policy)).OfType<AssignedMember>()
             .GroupBy(member => Key(member.Assignment.Id.Text, member.DefinitionId, member.ReferenceId), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var verdicts = rows
@@ -38,7 +38,7 @@ internal static class PolicyStateRows
         return PolicyStateTable.Empty.WithMany([.. verdicts]).Saved();
     }
 
-    private static ResourceVerdicts? Read(ArmState state, Dictionary<string, AssignedMember> members, ImmutableArray<PolicyStateRow> rows)
+    private static ResourceVerdicts? Read(ArmState state, Dictionary<string, AssignedMember> members, ImmutableArray<KeptPolicyState> rows)
     {
         if (state.Find(rows[0].ResourceId) is not { } resource) return null;
         ImmutableArray<PolicyState> states =

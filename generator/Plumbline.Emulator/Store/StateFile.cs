@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Store;
 
@@ -15,7 +14,7 @@ internal static class StateFile
     private const int SchemaVersion = 1;
     private static readonly JsonWriterOptions Canonical = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Reads <paramref name="path"/>.</summary>
+    /// <summary>Reads <paramref name="path"/>. Compliance records are not read: a scan makes them anew.</summary>
     /// <exception cref="EmulatorStartException">The file is not a state file of this version; the message says what to do.</exception>
     public static ArmState Read(string path)
     {
@@ -24,10 +23,7 @@ internal static class StateFile
             using var document = JsonDocument.Parse(File.ReadAllText(path), Json.Strict);
             var root = document.RootElement;
             if (root.GetProperty("schemaVersion").GetInt32() != SchemaVersion) throw Unusable(path, $"its 'schemaVersion' is not {SchemaVersion}", null);
-            return new ArmState(Required(root, "tenantId"), Required(root, "subscriptionId")).WithSaved(Resources(root)) with
-            {
-                PolicyStates = [.. root.GetProperty("policyStates").EnumerateArray().Select(state => new PolicyState((ObjectValue)PolicyValueReader.FromElement(state)))],
-            };
+            return new ArmState(Required(root, "tenantId"), Required(root, "subscriptionId")).WithSaved(Resources(root));
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or InvalidCastException)
         {
@@ -65,8 +61,21 @@ internal static class StateFile
         foreach (var resource in state.Resources.Values.Where(resource => !ResourceTypes.IsBuiltIn(resource.Id))) resource.Body.WriteTo(writer);
         writer.WriteEndArray();
         writer.WriteStartArray("policyStates");
-        foreach (var record in state.PolicyStates) PolicyValueWriter.WriteTo(writer, record.Fields);
+        foreach (var row in state.PolicyStates.Newest.OrderBy(verdicts => verdicts.Resource.Id).SelectMany(PolicyStateRows.ToRows)) Write(writer, row);
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, KeptPolicyState row)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("resourceId", row.ResourceId);
+        writer.WriteString("policyAssignmentId", row.AssignmentId);
+        writer.WriteString("policyDefinitionId", row.DefinitionId);
+        writer.WriteString("policyDefinitionReferenceId", row.ReferenceId);
+        writer.WriteString("complianceState", row.State);
+        writer.WriteString("policyDefinitionAction", row.Effect);
+        writer.WriteString("timestamp", SystemData.Stamp(row.Timestamp));
         writer.WriteEndObject();
     }
 

@@ -31,7 +31,10 @@ internal static class ApiVersions
             ["Microsoft.Authorization/policySetDefinitions"] =
                 [.. SinceModes, "2017-06-01-preview"],
             ["Microsoft.Authorization/policyAssignments"] = AssignmentVersions(),
-            ["Microsoft.PolicyInsights/policyStates"] = ["2024-10-01", "2019-10-01"],
+            ["Microsoft.PolicyInsights/policyStates"] = ["2024-10-01", "2019-10-01", "2018-07-01-preview", "2018-04-04"],
+            ["Microsoft.PolicyInsights/policyEvents"] = ["2024-10-01", "2019-10-01", "2018-07-01-preview", "2018-04-04"],
+            ["Microsoft.PolicyInsights/componentPolicyStates"] = ["2024-10-01", "2022-04-01"],
+            ["Microsoft.PolicyInsights/operations"] = ["2024-10-01", "2024-04-01", "2023-03-01", "2022-04-01", "2020-07-01", "2019-10-01", "2018-07-01-preview", "2018-04-04"],
             ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.Resources/subscriptions"] = ResourceManagement,
             ["Microsoft.Resources/resourceGroups"] = ResourceManagement,

@@ -11,6 +11,13 @@ internal sealed record ArmResponse(int Status, JsonNode? Body = null)
     /// <summary>Further headers, such as <c>Location</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The body as it is sent, for what is written without building nodes; used instead of <see cref="Body"/>.</summary>
+    public ArmContent? Content { get; init; }
+
     /// <summary>A copy with one more header.</summary>
     public ArmResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };
 }
+
+/// <summary>A body that was written already.</summary>
+/// <param name="MediaType">The <c>Content-Type</c>.</param>
+internal sealed record ArmContent(ReadOnlyMemory<byte> Bytes, string MediaType = "application/json; charset=utf-8");
