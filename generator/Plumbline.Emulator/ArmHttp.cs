@@ -45,10 +45,12 @@ internal static class ArmHttp
             Echo(context.Request, "x-ms-correlation-request-id"), Echo(context.Request, "x-ms-client-request-id"));
         foreach (var (name, value) in common.Concat(response.Headers)) http.Headers[name] = value;
         var content = response.Content ?? (response.Body is null ? null : new ArmContent(Encoding.UTF8.GetBytes(Json.Compact(response.Body))));
-        if (content is null) return;
-        http.ContentType = content.MediaType;
-        http.ContentLength = content.Bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(content.Bytes, context.RequestAborted);
+        if (content is null && response.WriteBodyAsync is null) return;
+        http.ContentType = content?.MediaType ?? ArmContent.Json;
+        http.ContentLength = content?.Bytes.Length;
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (content is not null) await http.Body.WriteAsync(content.Bytes, context.RequestAborted);
+        else if (response.WriteBodyAsync is { } write) await write(http.BodyWriter, context.RequestAborted);
     }
 
     private static (JsonObject? Body, ArmError? Error) Parse(ReadOnlySpan<byte> utf8)

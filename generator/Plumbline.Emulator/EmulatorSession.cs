@@ -2,6 +2,7 @@ using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Synthetic;
 using Plumbline.Policy.Aliases;
 using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Evaluation;
@@ -40,7 +41,8 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var store = OpenStore(options, policies);
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, evaluator);
+        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, new RecordReader(evaluator, store.Current.Virtual is SyntheticEstate estate ? new SyntheticRecords(estate) : null));
+        if (options.ScanInterval is { } interval) runner.Schedule(options.Time, interval, () => store.Current.OfType(ResourceTypes.Subscription).Select(subscription => subscription.Id));
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, store);
     }
@@ -54,11 +56,11 @@ internal sealed class EmulatorSession : IAsyncDisposable
 
     private static ArmStore OpenStore(EmulatorOptions options, PreparedPolicies policies)
     {
-        if (options.StateFile is not { } path) return new ArmStore(InitialState.Build(options));
+        if (options.StateFile is not { } path) return new ArmStore(SyntheticStart.Add(InitialState.Build(options, policies), options.Synthetic, policies));
         var journal = SqliteJournal.Open(path);
         try
         {
-            return new ArmStore(InitialState.Open(options, journal, policies), journal);
+            return new ArmStore(SyntheticStart.Add(InitialState.Open(options, journal, policies), options.Synthetic, policies), journal);
         }
         catch (EmulatorStartException)
         {

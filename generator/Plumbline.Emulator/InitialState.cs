@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
@@ -7,27 +9,39 @@ namespace Plumbline.Emulator;
 /// <summary>What the emulator knows before its first request.</summary>
 internal static class InitialState
 {
-    /// <summary>The seeds in a new subscription, and the built-ins.</summary>
+    /// <summary>The seeds in a new subscription, or an imported state, and the built-ins.</summary>
+    /// <param name="policies">Tells which policies imported compliance records are of.</param>
     /// <exception cref="EmulatorStartException">One of them cannot be used.</exception>
-    public static ArmState Build(EmulatorOptions options) =>
-        BuiltIns.Add(options.SeedResources.Aggregate(Seeds.Empty(options.TenantId, options.SubscriptionId), Seeds.Plant), options.BuiltInDefinitions);
+    public static ArmState Build(EmulatorOptions options, PreparedPolicies policies)
+    {
+        if (options.Import is { } import)
+        {
+            var (state, records) = StateDocument.Read(Encoding.UTF8.GetBytes(import.Text), import.File);
+            return WithRecords(BuiltIns.Add(state, options.BuiltInDefinitions), policies, records);
+        }
+
+        var seeded = Seeds.Plant(Seeds.Empty(options.TenantId, options.SubscriptionId), options.SeedResources, options.KeepsSeedSubscriptions);
+        return BuiltIns.Add(seeded, options.BuiltInDefinitions);
+    }
 
     /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
-    /// <exception cref="EmulatorStartException">It cannot be used.</exception>
     /// <param name="policies">Tells which policies the kept compliance records are of.</param>
+    /// <exception cref="EmulatorStartException">It cannot be used.</exception>
     public static ArmState Open(EmulatorOptions options, SqliteJournal journal, PreparedPolicies policies)
     {
         if (journal.Load() is { } state)
         {
             if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase)) throw Foreign(options, state);
-            var complete = BuiltIns.Add(state, options.BuiltInDefinitions);
-            return complete with { PolicyStates = PolicyStateRows.FromRows(complete, policies.MembersOf(complete), journal.LoadPolicyStates()) };
+            return WithRecords(BuiltIns.Add(state, options.BuiltInDefinitions), policies, journal.LoadPolicyStates());
         }
 
-        var first = Build(options);
+        var first = Build(options, policies);
         journal.KeepAll(first);
         return first;
     }
+
+    private static ArmState WithRecords(ArmState state, PreparedPolicies policies, ImmutableArray<KeptPolicyState> records) =>
+        state with { PolicyStates = PolicyStateRows.FromRows(state, policies.MembersOf(state), records) };
 
     private static EmulatorStartException Foreign(EmulatorOptions options, ArmState state) => new(
         $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");

@@ -46,15 +46,16 @@ internal sealed class FilterParser
     {
         if (next() is not { } first) return null;
         if (!reader.Current.IsWord(word)) return first;
-        var terms = ImmutableArray.Create(first);
+        var terms = ImmutableArray.CreateBuilder<FilterNode>();
+        terms.Add(first);
         while (reader.TakeWord(word))
         {
             if (next() is not { } term) return null;
-            terms = terms.Add(term);
+            terms.Add(term);
         }
 
-        return terms.FirstOrDefault(term => term.Type is not (ODataType.Truth or ODataType.Any)) is null
-            ? join(terms)
+        return terms.All(term => term.Type is ODataType.Truth or ODataType.Any)
+            ? join(terms.ToImmutable())
             : reader.Fail<FilterNode>($"'{word}' joins conditions, not values");
     }
 
@@ -92,18 +93,18 @@ internal sealed class FilterParser
     private FilterNode? In(FilterNode value)
     {
         if (!reader.TakeMark("(")) return InProperty(value);
-        var literals = ImmutableArray.CreateBuilder<FilterNode>();
+        var choices = ImmutableArray.CreateBuilder<FilterNode>();
         do
         {
             if (operands.Literal() is not { } given) return reader.Fail<FilterNode>($"a literal is expected {reader.Here()}");
             var literal = OperandParser.AsInstant(given, value);
             if (!ComparisonNode.CanCompare(value.Type, literal.Type, ComparisonOperator.Equal))
                 return reader.Fail<FilterNode>($"'in' cannot compare {NameOf(value.Type)} and {NameOf(literal.Type)}");
-            literals.Add(literal);
+            choices.Add(new ComparisonNode(value, ComparisonOperator.Equal, literal));
         }
         while (reader.TakeMark(","));
 
-        return reader.Expect(")") ? new InListNode(value, [.. literals.OfType<LiteralNode>().Select(literal => literal.Value)]) : null;
+        return reader.Expect(")") ? new OrNode(choices.ToImmutable()) : null;
     }
 
     // PolicyInsights' own form: 'group' IN PolicyDefinitionGroupNames.

@@ -3,7 +3,7 @@ using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.OData;
 
-/// <summary><c>a or b or ...</c>; a list, so that a long chain is no deep tree.</summary>
+/// <summary><c>a or b or ...</c>, or <c>x in (a, b, ...)</c>; a list, so that a long chain is no deep tree.</summary>
 internal sealed record OrNode(ImmutableArray<FilterNode> Terms) : FilterNode(ODataType.Truth)
 {
     /// <inheritdoc/>
@@ -38,17 +38,6 @@ internal sealed record NotNode(FilterNode Term) : FilterNode(ODataType.Truth)
 {
     /// <inheritdoc/>
     public override PolicyValue Evaluate(ODataRow row) => Term.Evaluate(row) is BooleanValue truth ? BooleanValue.Of(!truth.Value) : NullValue.Instance;
-}
-
-/// <summary><c>value in ('a', 'b')</c>.</summary>
-internal sealed record InListNode(FilterNode Value, ImmutableArray<PolicyValue> Literals) : FilterNode(ODataType.Truth)
-{
-    /// <inheritdoc/>
-    public override PolicyValue Evaluate(ODataRow row)
-    {
-        var value = Value.Evaluate(row);
-        return BooleanValue.Of(Literals.Any(literal => ValueOrder.AreEqual(value, literal)));
-    }
 }
 
 /// <summary><c>'value' IN property</c>: the property is a list that holds the value.</summary>

@@ -3,14 +3,13 @@ using Plumbline.Emulator.OData;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Routes;
 
 /// <summary>Compliance records and events: <c>queryResults</c> at any scope. All are POST, without a body; the next page too.</summary>
-/// <param name="evaluator">Explains verdicts.</param>
-internal sealed class PolicyRecordRoutes(PolicyEvaluator evaluator)
+/// <param name="reader">Reads them.</param>
+internal sealed class PolicyRecordRoutes(RecordReader reader)
 {
     /// <summary>What operations on states are versioned by.</summary>
     public const string States = "Microsoft.PolicyInsights/policyStates";
@@ -26,7 +25,7 @@ internal sealed class PolicyRecordRoutes(PolicyEvaluator evaluator)
     /// <summary>All operations.</summary>
     public ImmutableArray<Route> All =>
     [
-        Query(States, ["latest", "default"], RecordColumns.State, (state, scope, query) => RecordReader.States(state, scope, query.Window, query.Cursor)),
+        Query(States, ["latest", "default"], RecordColumns.State, (state, scope, query) => reader.States(state, scope, query.Window, query.Cursor)),
         Query(Events, ["default"], RecordColumns.Event, (state, scope, query) => RecordReader.Events(state, scope, query.Window, query.Cursor)),
         Query(Components, ["latest"], RecordColumns.Component, (_, _, _) => []),
     ];
@@ -41,7 +40,7 @@ internal sealed class PolicyRecordRoutes(PolicyEvaluator evaluator)
             if (view is null) return InsightsErrors.InvalidQuery($"The resource '{request["view"]}' of '{type}' is not one of '{string.Join(", ", views)}'.");
             if (RecordQuery.Parse(request, schema, view == "latest", out var error) is not { } query) return InsightsErrors.InvalidQuery(error ?? string.Empty);
             var at = RecordScope.Of(state, scope);
-            var context = new RowContext(evaluator, state);
+            var context = reader.ContextOf(state);
             var from = query.IsResumable ? query : query with { Cursor = RecordCursor.Start };
             var rows = RecordReader.Rows(read(state, at, from), at, context, from.Cursor).Select(row => type == Events ? new EventRow(row, new TextValue(state.TenantId)) : (ODataRow)row);
             return Answer(state, request, query, rows, new RecordPage(Metadata(request, type, view), Columns(request, query, schema)));

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Plumbline.Emulator.OData;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Evaluation;
 
 namespace Plumbline.Emulator.Routes;
 
 /// <summary>Compliance counts: <c>summarize</c> at any scope.</summary>
-/// <param name="evaluator">Explains verdicts, should a filter ask.</param>
-internal sealed class PolicySummaryRoutes(PolicyEvaluator evaluator)
+/// <param name="reader">Counts records.</param>
+internal sealed class PolicySummaryRoutes(RecordReader reader)
 {
     private const string Type = PolicyRecordRoutes.States;
 
@@ -23,7 +21,7 @@ internal sealed class PolicySummaryRoutes(PolicyEvaluator evaluator)
         if (RecordQuery.Parse(request, RecordColumns.State, isLatest: true, out var error) is not { } query) return InsightsErrors.InvalidQuery(error ?? string.Empty);
         if (query.Rows.Apply is not null || query.Rows.OrderBy is not null || !query.Rows.Select.IsEmpty)
             return InsightsErrors.InvalidQuery("summarize supports $filter, $top, $from and $to only.");
-        var summary = new ComplianceSummary(filter => QueryUri(request, filter), ApiVersions.IsSince(request.ApiVersion, "2019-10-01")).Of(Count(state, scope, query), query.Rows.Top);
+        var summary = new ComplianceSummary(filter => QueryUri(request, filter), ApiVersions.IsSince(request.ApiVersion, "2019-10-01")).Of(reader.Count(state, RecordScope.Of(state, scope), query.Window, query.Rows.Filter), query.Rows.Top);
         var entity = new JsonObject { ["@odata.id"] = null, ["@odata.context"] = PolicyRecordRoutes.Metadata(request, Type, "summary/$entity") };
         foreach (var (name, value) in summary.ToList())
         {
@@ -38,19 +36,6 @@ internal sealed class PolicySummaryRoutes(PolicyEvaluator evaluator)
             ["value"] = new JsonArray(entity),
         });
     });
-
-    private SummaryCounter Count(ArmState state, ResourceId scope, RecordQuery query)
-    {
-        var at = RecordScope.Of(state, scope);
-        var context = new RowContext(evaluator, state);
-        var counter = new SummaryCounter();
-        foreach (var verdicts in RecordReader.States(state, at, query.Window, RecordCursor.Start))
-            counter.Add(at.IsAllPolicies && query.Rows.Filter is null ? verdicts.States : Selected(verdicts, at, query.Rows.Filter, context));
-        return counter;
-    }
-
-    private static IEnumerable<PolicyState> Selected(ResourceVerdicts verdicts, RecordScope scope, FilterNode? filter, RowContext context) =>
-        RecordReader.Rows([verdicts], scope, context, RecordCursor.Start).Where(row => filter?.Matches(row) != false).Select(row => row.Record);
 
     // The link asks for the same records as the summary: its own filter and interval go along.
     private static string QueryUri(ArmRequest request, string filter)

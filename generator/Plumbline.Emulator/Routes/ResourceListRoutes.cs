@@ -31,7 +31,8 @@ internal static class ResourceListRoutes
         }
 
         var listed = state.Within(scope).Where(resource => IsListed(resource.Id));
-        return Paging.Page(request, [.. listed.Where(resource => filter is null || filter.Matches(Row(resource)))], Slim);
+        if (filter is null) return Paging.Page(request, state.Listed(scope, listed), Slim);
+        return Paging.Page(request, [.. state.Listed(scope, listed).Where(resource => filter.Matches(Row(resource)))], Slim);
     });
 
     // ARM lists top-level resources: no nested ones, no extensions, no scopes, no policy objects.

@@ -1,6 +1,5 @@
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Scan;
-using Plumbline.Policy.Evaluation;
 
 namespace Plumbline.Emulator.Routes;
 
@@ -8,8 +7,9 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner, PolicyEvaluator evaluator) => new(
+    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner, RecordReader records) => new(
     [
+        .. StateRoutes.All,
         .. SubscriptionRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
@@ -18,8 +18,8 @@ internal static class RouteTable
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
-        .. new PolicyRecordRoutes(evaluator).All,
-        .. new PolicySummaryRoutes(evaluator).All,
+        .. new PolicyRecordRoutes(records).All,
+        .. new PolicySummaryRoutes(records).All,
         .. InsightsDocumentRoutes.All,
         .. new PolicyScanRoutes(runner).All,
         .. new GenericResourceRoutes(enforcer).All,

@@ -14,14 +14,15 @@ internal sealed class ComplianceSummary(Func<string, string> queryUri, bool hasD
     /// <summary>The summary of counts; at most <paramref name="top"/> assignments, those with most non-compliant resources first.</summary>
     public JsonObject Of(SummaryCounter counts, int? top)
     {
-        var assignments = counts.Assignments.Values
+        ImmutableArray<AssignmentCounts> counted = [.. counts.Assignments.Values.Where(assignment => assignment.Resources.RolledUp is not null)];
+        var assignments = counted
             .OrderByDescending(assignment => assignment.Resources[ComplianceState.NonCompliant])
             .Take(top ?? int.MaxValue)
             .Select(Assignment);
-        ImmutableArray<MemberCounts> members = [.. counts.Assignments.Values.SelectMany(assignment => assignment.Members.Values)];
+        ImmutableArray<MemberCounts> members = [.. counted.SelectMany(assignment => assignment.Members.Values)];
         return new JsonObject
         {
-            ["results"] = Results(NonCompliant, counts.Resources, members, counts.Assignments.Values.Select(assignment => RollUp(assignment.Members.Values))),
+            ["results"] = Results(NonCompliant, counts.Resources, members, counted.Select(assignment => RollUp(assignment.Members.Values))),
             ["policyAssignments"] = new JsonArray([.. assignments]),
         };
     }

@@ -1,37 +1,39 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.OData;
 using Plumbline.Emulator.Store;
+using Plumbline.Policy.Evaluation;
 
 namespace Plumbline.Emulator.Scan;
 
-/// <summary>Which evaluations are read: the newest of each resource, or all; made in an interval.</summary>
-/// <param name="IsLatest">Whether only the newest of each resource is meant.</param>
-/// <param name="From">The first instant; null for no bound.</param>
-/// <param name="To">The last instant; null for no bound.</param>
-internal sealed record RecordWindow(bool IsLatest, DateTimeOffset? From, DateTimeOffset? To)
-{
-    /// <summary>Whether the newest evaluations of all time are meant.</summary>
-    public bool IsNow => IsLatest && From is null && To is null;
-
-    /// <summary>Whether reading can start behind any evaluation: not when it depends on those before which is the newest of its resource.</summary>
-    public bool IsResumable => !IsLatest || IsNow;
-
-    /// <summary>Whether an instant lies in the interval.</summary>
-    public bool Holds(DateTimeOffset instant) => !(instant < From || instant > To);
-}
-
 /// <summary>Reads the evaluations that a query is about, newest first, from any place on.</summary>
-internal static class RecordReader
+/// <param name="evaluator">Explains verdicts.</param>
+/// <param name="source">Evaluations that are not stored, which come behind all others; null for none.</param>
+internal sealed class RecordReader(PolicyEvaluator evaluator, IRecordSource? source)
 {
     /// <summary>The evaluations of resources, read as they are asked for.</summary>
     /// <param name="after">The cursor to start behind; the evaluation it names comes first, as it may have further records.</param>
-    public static IEnumerable<ResourceVerdicts> States(ArmState state, RecordScope scope, RecordWindow window, RecordCursor after)
+    public IEnumerable<ResourceVerdicts> States(ArmState state, RecordScope scope, RecordWindow window, RecordCursor after)
     {
-        var table = state.PolicyStates;
-        if (window.IsNow) return scope.Resource is { } resource ? One(table.Find(resource)) : From(table.Newest, after).Where(verdicts => scope.Holds(verdicts.Resource.Id));
-        var all = Merge(From(table.Newest, after), From(table.History, after))
-            .Where(verdicts => window.Holds(verdicts.Timestamp) && scope.Holds(verdicts.Resource.Id) && table.Find(verdicts.Resource.Id) is not null);
-        return window.IsLatest ? all.DistinctBy(verdicts => verdicts.Resource.Id) : all;
+        if (source is null) return Stored(state, scope, window, after);
+        var made = source.Read(state, scope, window, after);
+        return source.Holds(after) ? made : Stored(state, scope, window, after).Concat(made);
     }
+
+    /// <summary>The records of a scope that a filter selects, counted.</summary>
+    public SummaryCounter Count(ArmState state, RecordScope scope, RecordWindow window, FilterNode? filter)
+    {
+        var counter = new SummaryCounter();
+        var isWhole = scope.IsAllPolicies && filter is null;
+        var context = ContextOf(state);
+        var counted = isWhole && window.IsNow && source is not null;
+        if (counted) source?.Count(state, scope, counter);
+        foreach (var verdicts in counted ? Stored(state, scope, window, RecordCursor.Start) : States(state, scope, window, RecordCursor.Start))
+            counter.Add(isWhole ? verdicts.States : Rows([verdicts], scope, context, RecordCursor.Start).Where(row => filter?.Matches(row) != false).Select(row => row.Record));
+        return counter;
+    }
+
+    /// <summary>What the rows of a state read besides their records.</summary>
+    public RowContext ContextOf(ArmState state) => new(evaluator, state);
 
     /// <summary>The events, read as they are asked for. They outlive the resources and assignments they are about.</summary>
     public static IEnumerable<ResourceVerdicts> Events(ArmState state, RecordScope scope, RecordWindow window, RecordCursor after) =>
@@ -47,6 +49,15 @@ internal static class RecordReader
                 if (scope.Holds(verdicts.States[place].Member)) yield return new ComplianceRow(context, verdicts, place);
             }
         }
+    }
+
+    private static IEnumerable<ResourceVerdicts> Stored(ArmState state, RecordScope scope, RecordWindow window, RecordCursor after)
+    {
+        var table = state.PolicyStates;
+        if (window.IsNow) return scope.Resource is { } resource ? One(table.Find(resource)) : From(table.Newest, after).Where(verdicts => scope.Holds(verdicts.Resource.Id));
+        var all = Merge(From(table.Newest, after), From(table.History, after))
+            .Where(verdicts => window.Holds(verdicts.Timestamp) && scope.Holds(verdicts.Resource.Id) && table.Find(verdicts.Resource.Id) is not null);
+        return window.IsLatest ? all.DistinctBy(verdicts => verdicts.Resource.Id) : all;
     }
 
     private static IEnumerable<ResourceVerdicts> One(ResourceVerdicts? found) => found is null ? [] : [found];

@@ -33,9 +33,9 @@ internal sealed class RecordScope
     {
         if (scope.Is(ResourceTypes.Subscription) || scope.Is(ResourceTypes.ResourceGroup)) return new(scope, null, null, null);
         if (scope.Is(ResourceTypes.ManagementGroup)) return new(scope, null, Below(state, scope), null);
-        if (scope.Is(ResourceTypes.PolicyAssignment)) return new(null, null, null, member => member.Assignment.Id.Equals(scope));
         var around = scope.Parent;
         var subscriptions = around?.Is(ResourceTypes.ManagementGroup) == true ? Below(state, around) : null;
+        if (scope.Is(ResourceTypes.PolicyAssignment)) return new(around, null, subscriptions, member => member.Assignment.Id.Equals(scope));
         if (scope.Is(ResourceTypes.PolicySetDefinition)) return new(around, null, subscriptions, member => IsNamed(member.Set?.Id.Name, scope));
         if (scope.Is(ResourceTypes.PolicyDefinition)) return new(around, null, subscriptions, member => IsNamed(member.DefinitionName, scope));
         return new(null, scope, null, null);

@@ -22,8 +22,11 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
     /// <summary>What was written since the state was last kept: the resource, or null where one was removed.</summary>
     public ImmutableDictionary<ResourceId, StoredResource?> Unsaved { get; private init; } = ImmutableDictionary<ResourceId, StoredResource?>.Empty;
 
+    /// <summary>Resources that are made when they are read; null when there are none. Neither scopes nor types name them: they are listed and found only.</summary>
+    public IVirtualResources? Virtual { get; init; }
+
     /// <summary>The resource with this id, or null.</summary>
-    public StoredResource? Find(ResourceId id) => Resources.Find(id);
+    public StoredResource? Find(ResourceId id) => Resources.Find(id) ?? Virtual?.Find(id);
 
     /// <summary>The resource with this id, or null when there is none or the text is no id.</summary>
     public StoredResource? Find(string id) => ResourceId.TryParse(id) is { } parsed ? Find(parsed) : null;
@@ -34,6 +37,10 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
 
     /// <summary>All resources at or below <paramref name="scope"/>; below a management group lie the subscriptions of the groups in it.</summary>
     public IEnumerable<StoredResource> Within(ResourceId scope) => ScopeTree.Of(this).Parts(scope).SelectMany(Resources.Within);
+
+    /// <summary>The stored resources of a list, and those that are made when they are read.</summary>
+    /// <param name="stored">Those of the list that are stored.</param>
+    public IReadOnlyList<StoredResource> Listed(ResourceId scope, IEnumerable<StoredResource> stored) => Virtual?.Listed(this, scope, stored) ?? [.. stored];
 
     /// <summary>With <paramref name="resource"/> added or replaced.</summary>
     public ArmState With(StoredResource resource) => this with

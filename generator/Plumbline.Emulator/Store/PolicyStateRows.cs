@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Plumbline.Emulator.Wire;
 using Plumbline.Policy.Assignments;
 
 namespace Plumbline.Emulator.Store;
@@ -36,6 +39,32 @@ internal static class PolicyStateRows
             .Select(group => Read(state, members, [.. group]))
             .OfType<ResourceVerdicts>();
         return PolicyStateTable.Empty.WithMany([.. verdicts]).Saved();
+    }
+
+    /// <summary>Writes a row as a JSON object; its members have the names of PolicyInsights.</summary>
+    public static void WriteJson(Utf8JsonWriter writer, KeptPolicyState row)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("resourceId", row.ResourceId);
+        writer.WriteString("policyAssignmentId", row.AssignmentId);
+        writer.WriteString("policyDefinitionId", row.DefinitionId);
+        writer.WriteString("policyDefinitionReferenceId", row.ReferenceId);
+        writer.WriteString("complianceState", row.State);
+        writer.WriteString("policyDefinitionAction", row.Effect);
+        writer.WriteString("timestamp", SystemData.Stamp(row.Timestamp));
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
+    /// <exception cref="FormatException">It is no such object.</exception>
+    public static KeptPolicyState FromJson(JsonElement body)
+    {
+        var stamp = DateTimeOffset.Parse(Required("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        return new(
+            Required("resourceId"), Required("policyAssignmentId"), Required("policyDefinitionId"), Required("policyDefinitionReferenceId"),
+            Required("complianceState"), Required("policyDefinitionAction"), stamp, string.Empty);
+
+        string Required(string name) => body.Text(name) ?? throw new FormatException($"a compliance record has no text '{name}'");
     }
 
     private static ResourceVerdicts? Read(ArmState state, Dictionary<string, AssignedMember> members, ImmutableArray<KeptPolicyState> rows)

@@ -10,7 +10,7 @@ namespace Plumbline.Emulator.Synthetic;
 /// Resources and compliance records that are functions of a seed and a place: none of them is held. The records are those that the engine would give: each policy looks
 /// at a tag of the resource. They were all made at one instant, and clients cannot change them.
 /// </summary>
-internal sealed class SyntheticEstate
+internal sealed class SyntheticEstate : IVirtualResources
 {
     private const string Check = "failing";
     private readonly ImmutableArray<ImmutableArray<AssignedMember>> members;
@@ -32,7 +32,10 @@ internal sealed class SyntheticEstate
     /// <summary>The number of the resource with this id; null when it is none of the estate.</summary>
     public int? IndexOf(ResourceId id) => Shape.IndexOf(id.Name) is { } index && IdOf(index).Equals(id) ? index : null;
 
-    /// <summary>The resource with this id; null when it is none of the estate.</summary>
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredResource> Listed(ArmState state, ResourceId scope, IEnumerable<StoredResource> stored) => new SyntheticList(stored, this, state, scope);
+
+    /// <inheritdoc/>
     public StoredResource? Find(ResourceId id) => IndexOf(id) is { } index ? Resource(index) : null;
 
     /// <summary>A resource.</summary>

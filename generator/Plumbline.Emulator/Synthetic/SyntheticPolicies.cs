@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
-using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Synthetic;
 

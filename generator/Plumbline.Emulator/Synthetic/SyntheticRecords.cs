@@ -6,29 +6,32 @@ using Plumbline.Emulator.Store;
 namespace Plumbline.Emulator.Synthetic;
 
 /// <summary>Reads and counts the records of a synthetic estate.</summary>
-internal sealed class SyntheticRecords(SyntheticEstate estate)
+internal sealed class SyntheticRecords(SyntheticEstate estate) : IRecordSource
 {
     // Smaller ranges are counted faster than they are looked up and kept.
     private const int WorthKeeping = 10_000;
     private readonly ConcurrentDictionary<(int Start, int End), ImmutableArray<(ulong Pattern, int Count)>> counted = new();
 
-    /// <summary>The evaluations of a scope, from any place on.</summary>
-    /// <param name="after">The cursor to start behind; the evaluation it names comes first.</param>
+    /// <inheritdoc/>
+    public bool Holds(RecordCursor cursor) => cursor.Timestamp == SyntheticEstate.Timestamp && cursor.Resource is { } resource && estate.IndexOf(resource) is not null;
+
+    /// <inheritdoc/>
     public IEnumerable<ResourceVerdicts> Read(ArmState state, RecordScope scope, RecordWindow window, RecordCursor after)
     {
         if (!window.Holds(SyntheticEstate.Timestamp)) yield break;
-        var first = after.Resource is { } resource && after.Timestamp == SyntheticEstate.Timestamp ? estate.IndexOf(resource) ?? 0 : 0;
+        var first = Holds(after) && after.Resource is { } resource ? estate.IndexOf(resource) ?? 0 : 0;
         foreach (var (start, end) in SyntheticScope.Ranges(estate, state, scope))
         {
             for (var index = Math.Max(start, first); index < end; index++)
             {
                 var verdicts = estate.Verdicts(index);
-                if (!state.IsWritten(verdicts.Resource.Id)) yield return verdicts;
+                if (state.Resources.Find(verdicts.Resource.Id) is null) yield return verdicts;
             }
         }
     }
 
-    /// <summary>Counts all records of a scope, on all processors. Each range is counted once in the life of the estate.</summary>
+    /// <inheritdoc/>
+    /// <remarks>On all processors; a range is counted once in the life of the estate.</remarks>
     public void Count(ArmState state, RecordScope scope, SummaryCounter counter)
     {
         foreach (var (start, end) in SyntheticScope.Ranges(estate, state, scope))

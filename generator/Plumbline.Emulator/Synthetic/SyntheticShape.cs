@@ -67,8 +67,9 @@ internal sealed class SyntheticShape
     /// <summary>The resources of a resource group; none when the subscription has no group of the name.</summary>
     public (int Start, int End) OfGroup(int subscription, string name)
     {
-        if (name.Length < 4 || !int.TryParse(name.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var group) || group >= Groups(subscription)
-            || !string.Equals(name, GroupName(group), StringComparison.OrdinalIgnoreCase)) return (0, 0);
+        var group = 0;
+        var isName = name.Length > 3 && int.TryParse(name.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out group) && group < Groups(subscription);
+        if (!isName || !string.Equals(name, GroupName(group), StringComparison.OrdinalIgnoreCase)) return (0, 0);
         var (start, end) = OfSubscription(subscription);
         return (start + (group * options.ResourcesPerGroup), Math.Min(end, start + ((group + 1) * options.ResourcesPerGroup)));
     }

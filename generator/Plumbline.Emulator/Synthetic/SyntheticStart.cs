@@ -18,6 +18,6 @@ internal static class SyntheticStart
             .Where(member => member.Assignment.Id.Name == SyntheticShape.ManagementGroup)
             .ToLookup(member => member.Assignment.Id.SubscriptionId, StringComparer.OrdinalIgnoreCase);
         var estate = new SyntheticEstate(shape, [.. Enumerable.Range(0, shape.Subscriptions).Select(number => members[shape.SubscriptionId(number)].ToImmutableArray())]);
-        return next with { Synthetic = estate };
+        return next with { Virtual = estate };
     }
 }
