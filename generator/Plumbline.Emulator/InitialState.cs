@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator;
@@ -17,11 +18,11 @@ internal static class InitialState
         if (options.Import is { } import)
         {
             var (state, records) = StateDocument.Read(Encoding.UTF8.GetBytes(import.Text), import.File);
-            return WithRecords(BuiltIns.Add(state, options.BuiltInDefinitions), policies, records);
+            return WithRecords(Complete(state, options), policies, records);
         }
 
         var seeded = Seeds.Plant(Seeds.Empty(options.TenantId, options.SubscriptionId), options.SeedResources, options.KeepsSeedSubscriptions);
-        return BuiltIns.Add(seeded, options.BuiltInDefinitions);
+        return Complete(seeded, options);
     }
 
     /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
@@ -32,7 +33,7 @@ internal static class InitialState
         if (journal.Load() is { } state)
         {
             if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase)) throw Foreign(options, state);
-            return WithRecords(BuiltIns.Add(state, options.BuiltInDefinitions), policies, journal.LoadPolicyStates());
+            return WithRecords(Complete(state, options), policies, journal.LoadPolicyStates());
         }
 
         var first = Build(options, policies);
@@ -42,6 +43,10 @@ internal static class InitialState
 
     private static ArmState WithRecords(ArmState state, PreparedPolicies policies, ImmutableArray<KeptPolicyState> records) =>
         state with { PolicyStates = PolicyStateRows.FromRows(state, policies.MembersOf(state), records) };
+
+    // What the file does not keep: it comes from the product and the options of each run.
+    private static ArmState Complete(ArmState state, EmulatorOptions options) =>
+        InitialAccess.Add(BuiltIns.Add(state, options.BuiltInDefinitions), options.Principals);
 
     private static EmulatorStartException Foreign(EmulatorOptions options, ArmState state) => new(
         $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");
