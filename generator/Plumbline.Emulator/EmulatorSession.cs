@@ -1,5 +1,6 @@
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -17,13 +18,15 @@ internal sealed class EmulatorSession : IAsyncDisposable
     private const int ScanChunk = 20_000;
 
     private readonly ScanRunner runner;
+    private readonly PolicyActions actions;
     private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, ArmStore store)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, PolicyActions actions, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
+        this.actions = actions;
         this.store = store;
     }
 
@@ -42,17 +45,20 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var store = OpenStore(options, policies);
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner, new RecordReader(evaluator, store.Current.Virtual is SyntheticEstate estate ? new SyntheticRecords(estate) : null));
+        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time, new WriteRecords());
+        var records = new RecordReader(evaluator, store.Current.Virtual is SyntheticEstate estate ? new SyntheticRecords(estate) : null);
+        var router = RouteTable.Create(actions, runner, records);
         if (options.ScanInterval is { } interval) runner.Schedule(options.Time, interval, () => store.Current.OfType(ResourceTypes.Subscription).Select(subscription => subscription.Id));
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         var identity = IdentityServices.Create(options, token);
-        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
     public async ValueTask DisposeAsync()
     {
         await runner.FinishAsync();
+        await actions.DisposeAsync();
         await store.DisposeAsync();
     }
 

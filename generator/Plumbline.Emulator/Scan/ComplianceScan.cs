@@ -17,7 +17,7 @@ internal sealed class ComplianceScan(PreparedPolicies policies)
     public ImmutableArray<ResourceVerdicts> Run(ArmState state, ResourceId scope, DateTimeOffset now)
     {
         var assignments = AssignmentsOf(state);
-        var resources = state.Within(scope).Where(resource => IsEvaluated(resource.Id)).ToArray();
+        var resources = state.Within(scope).Where(resource => EvaluatedTypes.Include(resource.Id)).ToArray();
         var verdicts = new ResourceVerdicts[resources.Length];
         var next = -1;
         var threads = Math.Clamp((resources.Length + ChunkSize - 1) / ChunkSize, 1, Environment.ProcessorCount);
@@ -48,16 +48,6 @@ internal sealed class ComplianceScan(PreparedPolicies policies)
             return assignments[assignment] = state.Find(assignment) is not null;
         }
     }
-
-    // Of Microsoft.Resources only subscriptions and resource groups are evaluated; policy objects are not resources.
-    private static bool IsEvaluated(ResourceId id)
-    {
-        if (id.Is(ResourceTypes.Subscription) || id.Is(ResourceTypes.ResourceGroup)) return true;
-        if (ResourceTypes.IsPolicyObject(id) || ResourceTypes.IsPolicyCoverage(id)) return false;
-        return !(IsOf(id, "Microsoft.Resources/") || IsOf(id, "Microsoft.Management/") || IsOf(id, "Microsoft.PolicyInsights/"));
-    }
-
-    private static bool IsOf(ResourceId id, string provider) => id.Type.StartsWith(provider, StringComparison.OrdinalIgnoreCase);
 
     private ImmutableArray<ScanAssignment> AssignmentsOf(ArmState state) =>
         known.GetValue(state.PolicyObjects, _ => new([.. policies.Of(state).Select(assignment => new ScanAssignment(state.PolicyObjects, assignment))])).Value;

@@ -7,9 +7,9 @@ using Plumbline.Policy.Values;
 namespace Plumbline.Emulator.Scan;
 
 /// <summary>What rows read besides their record: the scopes above a resource, and the engine for explanations.</summary>
-/// <param name="evaluator">Explains verdicts.</param>
+/// <param name="evaluator">Explains verdicts; null explains none.</param>
 /// <param name="state">What is stored now.</param>
-internal sealed class RowContext(PolicyEvaluator evaluator, ArmState state)
+internal sealed class RowContext(PolicyEvaluator? evaluator, ArmState state)
 {
     private readonly ConcurrentDictionary<string, TextValue> groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly RelatedResources related = new(state);
@@ -25,6 +25,7 @@ internal sealed class RowContext(PolicyEvaluator evaluator, ArmState state)
     /// </summary>
     public PolicyValue Explain(ResourceVerdicts verdicts, AssignedMember member)
     {
+        if (evaluator is null) return UndefinedValue.Instance;
         if (member.Policy.Definition is not { } definition) return EvaluationDetails.Of(null, "The policy definition could not be found.");
         var id = verdicts.Resource.Id;
         var context = new EvaluationContext(
