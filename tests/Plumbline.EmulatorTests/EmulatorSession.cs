@@ -34,7 +34,7 @@ public sealed class EmulatorSession : IAsyncDisposable
         var options = new EmulatorOptions(
             0, Subscription["/subscriptions/".Length..], Tenant, stateFile, builtIns ?? [], seeds ?? [], new FixedTime(), Token: null)
         {
-            Principals = principals ?? [EmulatorPrincipal.Owner],
+            Principals = principals ?? [EmulatorPrincipal.Owner, EmulatorPrincipal.Contributor, EmulatorPrincipal.Reader],
         };
         var host = await EmulatorHost.StartAsync(options, CancellationToken.None);
         var client = new HttpClient(Pinned(host)) { BaseAddress = host.Endpoint };
