@@ -32,9 +32,10 @@ public sealed class ManagementGroupTests
 
         Assert.Equal((202, "NotStarted"), (made.Status, made.At("status")));
         Assert.Equal(200, polled.Status);
-        Assert.Equal(
-            $$$"""{"id":"{{Groups}}/team","type":"Microsoft.Management/managementGroups","name":"team","properties":{"tenantId":"{{Tenant}}","displayName":"Team","details":{"version":1,"updatedTime":"2026-03-04T05:06:07.0000000Z","updatedBy":"5b7a2f0e-9c41-4d63-8e0f-2a1d6c3b4e95","parent":{"id":"{{Root}}","name":"{{Tenant}}","displayName":"Tenant Root Group"}}}}""",
-            polled.Json.ToJsonString().Replace("}}}}", "} } } }", StringComparison.Ordinal));
+        Assert.Equal((Groups + "/team", "Microsoft.Management/managementGroups", "team"), (polled.At("id"), polled.At("type"), polled.At("name")));
+        Assert.Equal((Tenant, "Team"), (polled.At("properties/tenantId"), polled.At("properties/displayName")));
+        Assert.Equal("""{"version":1,"updatedTime":"2026-03-04T05:06:07.0000000Z","updatedBy":"5b7a2f0e-9c41-4d63-8e0f-2a1d6c3b4e95","parent":""", polled.At("properties/details")?[..118]);
+        Assert.Equal((Root, "Tenant Root Group"), (polled.At("properties/details/parent/id"), polled.At("properties/details/parent/displayName")));
         Assert.Equal((200, "2"), (await session.PutAsync(Groups + "/team", Version, """{ "properties": { "displayName": "Crew" } }""")) is var again ? (again.Status, again.At("properties/details/version")) : default);
     }
 
