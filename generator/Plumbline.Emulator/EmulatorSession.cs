@@ -43,7 +43,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
         var router = RouteTable.Create(actions, runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        var identity = IdentityServices.Create(options, token);
+        var identity = IdentityServices.Create(options, token, () => store.Current);
         return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, store);
     }
 

@@ -15,6 +15,7 @@ internal static class RouteTable
         .. SubscriptionAliasRoutes.All,
         .. ManagementGroupRoutes.All,
         .. ManagementGroupContentRoutes.All,
+        .. ManagementEntityRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,

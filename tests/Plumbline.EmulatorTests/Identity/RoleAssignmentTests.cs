@@ -109,6 +109,24 @@ public sealed class RoleAssignmentTests
     }
 
     [Fact]
+    public async Task Policy_can_forbid_a_role()
+    {
+        await using var session = await StartAsync();
+        await session.PutOkAsync(PolicyDocuments.Definition, $$"""
+            { "properties": { "mode": "All", "policyRule": {
+              "if": { "allOf": [
+                { "field": "type", "equals": "Microsoft.Authorization/roleAssignments" },
+                { "field": "Microsoft.Authorization/roleAssignments/roleDefinitionId", "contains": "{{Roles.Owner}}" }
+              ] },
+              "then": { "effect": "deny" } } } }
+            """);
+        await session.PutOkAsync(PolicyDocuments.Assignment, PolicyDocuments.AssignmentBody(PolicyDocuments.Definition));
+
+        Assert.Equal((403, "RequestDisallowedByPolicy"), (await session.PutAsync(Roles.At(Subscription, 1), Roles.Version, Roles.Body(Reader, Roles.Owner))) is var denied ? (denied.Status, denied.Code) : default);
+        Assert.Equal(201, (await session.PutAsync(Roles.At(Subscription, 1), Roles.Version, Roles.Body(Reader, Roles.PolicyContributor))).Status);
+    }
+
+    [Fact]
     public async Task Filter_that_is_none_is_refused()
     {
         await using var session = await StartAsync();
@@ -141,6 +159,9 @@ public sealed class RoleAssignmentTests
 
         Assert.Equal((201, "CustomRole"), (made.Status, made.At("properties/type")));
         Assert.Equal([role], (await session.GetAsync($"{Subscription}{Roles.Definitions[..^1]}?$filter=type eq 'CustomRole'", Roles.Version)).Names);
+        Assert.Equal(
+            "RoleAssignmentScopeNotAssignableToRoleDefinition",
+            (await session.PutAsync(Roles.At("/providers/Microsoft.Management/managementGroups/" + Tenant, 2), Roles.Version, Roles.Body(AccessTests.Nobody.ObjectId, role))).Code);
         Assert.Equal("RoleDefinitionHasAssignments", (await session.DeleteAsync(path, Roles.Version)).Code);
         Assert.Equal("RoleDefinitionWithSameNameExists", (await session.PutAsync($"{Subscription}{Roles.Definitions}00000000-0000-0000-0000-00000000c002", Roles.Version, body)).Code);
         await session.AsAsync(AccessTests.Nobody);

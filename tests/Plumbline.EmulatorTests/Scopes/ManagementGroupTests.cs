@@ -131,6 +131,31 @@ public sealed class ManagementGroupTests
         Assert.Equal(400, (await session.PutAsync($"{Groups}/l7", Version, Under(parent))).Status);
     }
 
+    [Fact]
+    public async Task Entities_are_all_groups_and_subscriptions()
+    {
+        await using var session = await TreeAsync();
+
+        var answer = await session.PostAsync("/providers/Microsoft.Management/getEntities", "2020-05-01");
+
+        Assert.Equal([Root, Groups + "/leaf", Groups + "/top", Subscription], answer.List("id"));
+        Assert.Equal("4", answer.At("count"));
+        Assert.Equal(("3", "1"), (answer.At("value/0/properties/numberOfDescendants"), answer.At("value/0/properties/numberOfChildGroups")));
+        Assert.Equal($$"""["{{Tenant}}","top","leaf"]""", answer.At("value/3/properties/parentNameChain"));
+    }
+
+    [Theory]
+    [InlineData("top", "false")]
+    [InlineData("free", "true")]
+    public async Task Name_is_free_when_no_group_has_it(string name, string expected)
+    {
+        await using var session = await TreeAsync();
+
+        var answer = await session.SendAsync(HttpMethod.Post, "/providers/Microsoft.Management/checkNameAvailability", "2020-05-01", $$"""{ "name": "{{name}}", "type": "Microsoft.Management/managementGroups" }""");
+
+        Assert.Equal((200, expected), (answer.Status, answer.At("nameAvailable")));
+    }
+
     private static string Under(string parent) => $$"""{ "properties": { "details": { "parent": { "id": "{{parent}}" } } } }""";
 
     /// <summary>The root, <c>top</c> under it, <c>leaf</c> under that, and the subscription in <c>leaf</c>.</summary>
