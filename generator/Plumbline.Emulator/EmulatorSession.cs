@@ -52,7 +52,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var router = RouteTable.Create(actions, runner, records, gateway.Control, options.AllowUnknownTypes);
         if (options.ScanInterval is { } interval) runner.Schedule(options.Time, interval, () => store.Current.OfType(ResourceTypes.Subscription).Select(subscription => subscription.Id));
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        var identity = IdentityServices.Create(options, token);
+        var identity = IdentityServices.Create(options, token, () => store.Current);
         return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, store);
     }
 

@@ -35,7 +35,7 @@ public sealed class EmulatorSession : IAsyncDisposable
         var start = new EmulatorOptions(
             0, Subscription["/subscriptions/".Length..], Tenant, stateFile, builtIns ?? [], seeds ?? [], new FixedTime(), Token: null)
         {
-            Principals = principals ?? [EmulatorPrincipal.Owner],
+            Principals = principals ?? [EmulatorPrincipal.Owner, EmulatorPrincipal.Contributor, EmulatorPrincipal.Reader],
         };
         var host = await EmulatorHost.StartAsync(with?.Invoke(start) ?? start, CancellationToken.None);
         var client = new HttpClient(Pinned(host)) { BaseAddress = host.Endpoint };

@@ -17,6 +17,7 @@ internal static class RouteTable
         .. SubscriptionAliasRoutes.All,
         .. ManagementGroupRoutes.All,
         .. ManagementGroupContentRoutes.All,
+        .. ManagementEntityRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,
