@@ -75,6 +75,7 @@ public sealed class ActionOfRequestTests
     [InlineData("GET", "/providers/Microsoft.Authorization/policyDefinitions/d")]
     [InlineData("GET", "/providers/Microsoft.Management/managementGroups")]
     [InlineData("POST", "/providers/Microsoft.ResourceGraph/resources")]
+    [InlineData("GET", "/providers/Microsoft.PolicyInsights/policyStates/$metadata")]
     [InlineData("GET", Sub + "/operationresults/1")]
     [InlineData("GET", Sub + "/providers/Microsoft.PolicyInsights/asyncOperationResults/1")]
     [InlineData("GET", "/providers/Microsoft.Management/operationResults/create/managementGroups/m")]

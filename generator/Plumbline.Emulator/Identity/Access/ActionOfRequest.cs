@@ -58,7 +58,7 @@ internal static class ActionOfRequest
     private static bool IsOpen(string method, string provider, string type, int depth) => (provider.ToLowerInvariant(), type.ToLowerInvariant()) switch
     {
         ("microsoft.authorization", "policydefinitions" or "policysetdefinitions" or "roledefinitions" or "provideroperations" or "datapolicymanifests") => method is "GET" or "HEAD" or "POST",
-        ("microsoft.policyinsights", "policymetadata") => method is "GET" or "HEAD",
+        ("microsoft.policyinsights", "policymetadata" or "policystates" or "policyevents") => method is "GET" or "HEAD",
         ("microsoft.management", "managementgroups") => method is "GET" && depth == 1,
         ("microsoft.management", "getentities" or "checknameavailability") => true,
         ("microsoft.resourcegraph", _) => true,
