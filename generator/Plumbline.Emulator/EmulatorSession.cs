@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
@@ -39,10 +40,11 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
+        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new AccessRoles(), options.Time);
         var router = RouteTable.Create(actions, runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, actions, store);
+        var identity = IdentityServices.Create(options, token);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using Plumbline.Emulator.Authoring;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator;
@@ -6,10 +8,15 @@ namespace Plumbline.Emulator;
 /// <summary>What the emulator knows before its first request.</summary>
 internal static class InitialState
 {
-    /// <summary>The seeds in a new subscription, and the built-ins.</summary>
+    /// <summary>The seeds in a new subscription, or an imported state, and the built-ins.</summary>
     /// <exception cref="EmulatorStartException">One of them cannot be used.</exception>
-    public static ArmState Build(EmulatorOptions options) =>
-        BuiltIns.Add(options.SeedResources.Aggregate(Seeds.Empty(options.TenantId, options.SubscriptionId), Seeds.Plant), options.BuiltInDefinitions);
+    public static ArmState Build(EmulatorOptions options)
+    {
+        var first = options.Import is { } import
+            ? StateDocument.Read(Encoding.UTF8.GetBytes(import.Text), import.File)
+            : Seeds.Plant(Seeds.Empty(options.TenantId, options.SubscriptionId), options.SeedResources, options.KeepsSeedSubscriptions);
+        return Complete(first, options);
+    }
 
     /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
     /// <exception cref="EmulatorStartException">It cannot be used.</exception>
@@ -18,13 +25,17 @@ internal static class InitialState
         if (journal.Load() is { } state)
         {
             if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase)) throw Foreign(options, state);
-            return BuiltIns.Add(state, options.BuiltInDefinitions);
+            return Complete(state, options);
         }
 
         var first = Build(options);
         journal.KeepAll(first);
         return first;
     }
+
+    // What the file does not keep: it comes from the product and the options of each run.
+    private static ArmState Complete(ArmState state, EmulatorOptions options) =>
+        InitialAccess.Add(BuiltIns.Add(state, options.BuiltInDefinitions), options.Principals);
 
     private static EmulatorStartException Foreign(EmulatorOptions options, ArmState state) => new(
         $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");

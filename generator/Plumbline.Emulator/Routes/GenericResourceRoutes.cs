@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -45,14 +46,14 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
         if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         if (state.Find(parent) is null) return id.IsNested ? ArmErrors.ParentResourceNotFound(id.Type, parent.Text) : NotFound(parent);
         var existing = state.Find(id);
-        var resource = ResourceDocument.Create(id, body, existing, request.Now);
+        var (resource, next) = ManagedIdentities.Complete(state, ResourceDocument.Create(id, body, existing, request.Now, request.Caller), existing, request.RequestId);
         if (ResourceTypes.IsPolicyCoverage(id) && CoverageValidator.Validate(state, resource) is { } refused) return refused;
-        return Outcome.Of(enforcer.Write(state, resource, request), written => new ArmResponse(existing is null ? 201 : 200, Json.Thaw(written.Body)));
+        return Outcome.Of(enforcer.Write(next, resource, request), written => new ArmResponse(existing is null ? 201 : 200, Json.Thaw(written.Body)));
     });
 
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
-        !ResourceTypes.IsPolicyObject(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
+        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ArmError NotFound(ResourceId id) => ArmErrors.ResourceNotFound($"{id.Type}/{id.Name}", id.ResourceGroup);
 }

@@ -9,7 +9,11 @@ internal static class RouteTable
     /// <summary>The router over them.</summary>
     public static ArmRouter Create(PolicyActions actions, ScanRunner runner) => new(
     [
+        .. StateRoutes.All,
         .. SubscriptionRoutes.All,
+        .. SubscriptionAliasRoutes.All,
+        .. ManagementGroupRoutes.All,
+        .. ManagementGroupContentRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,
@@ -19,6 +23,8 @@ internal static class RouteTable
         .. PolicyAssignmentRoutes.All,
         .. new RemediationRoutes(actions.RemediationRules, actions.Remediations).All,
         .. new AttestationRoutes(actions.AttestationRules).All,
+        .. new RoleDefinitionRoutes(actions.Enforcer).All,
+        .. new RoleAssignmentRoutes(actions.Enforcer).All,
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,
