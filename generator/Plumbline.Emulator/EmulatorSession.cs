@@ -41,7 +41,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new AccessRoles(), options.Time);
+        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
         var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
         var router = RouteTable.Create(actions, runner, gateway.Control, options.AllowUnknownTypes);
         var token = new BearerToken(options.Token ?? BearerToken.Random());

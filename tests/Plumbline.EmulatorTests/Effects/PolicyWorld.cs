@@ -31,7 +31,7 @@ internal sealed class PolicyWorld : IAsyncDisposable
         Store = store;
         Deployments = deployments;
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
-        Actions = PolicyActions.Start(store, policies, deployments, new AccessRoles(), new FixedTime());
+        Actions = PolicyActions.Start(store, policies, deployments, new StoredRoles(), new FixedTime());
         Deleter = new ResourceDeleter(policies);
         router = new ArmRouter([.. new RemediationRoutes(Actions.RemediationRules, Actions.Remediations).All, .. new AttestationRoutes(Actions.AttestationRules).All]);
     }
