@@ -73,7 +73,7 @@ public sealed class EffectStoryTests
 
         Assert.Empty((await session.GetAsync(Subscription + "/resourceGroups/rg/resources", "2021-04-01")).Names);
         Assert.Equal(405, (await session.SendAsync(HttpMethod.Patch, item, InsightsVersion, "{}")).Status);
-        Assert.Equal(405, (await session.PutAsync(item + "/deployments/1", InsightsVersion, "{}")).Status);
+        Assert.Equal(404, (await session.PutAsync(item + "/deployments/1", InsightsVersion, "{}")).Status);
     }
 
     private static string Body => $$"""{"properties":{"policyAssignmentId":"{{Tagged}}"} }""";
