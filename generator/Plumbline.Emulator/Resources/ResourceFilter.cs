@@ -10,13 +10,13 @@ namespace Plumbline.Emulator.Resources;
 /// <summary>The <c>$filter</c> of a list of resources. <c>tagName</c> and <c>tagValue</c> speak of one and the same tag.</summary>
 internal sealed class ResourceFilter
 {
-    private static readonly ODataSchema Schema = new(
-        "GenericResource",
-        [
-            "resourceType", "name", "location", "resourceGroup", "tagName", "tagValue", "identity/principalId", "managedBy",
-            "plan/publisher", "plan/product", "plan/name", "plan/version", "plan/promotionCode",
-        ],
-        []);
+    private static readonly ImmutableArray<string> Properties =
+    [
+        "resourceType", "name", "location", "resourceGroup", "tagName", "tagValue", "identity/principalId", "managedBy",
+        "plan/publisher", "plan/product", "plan/name", "plan/version", "plan/promotionCode",
+    ];
+
+    private static readonly ODataSchema Schema = new("GenericResource", Properties, []) { Types = Properties.ToImmutableDictionary(name => name, _ => ODataType.Text) };
 
     private readonly FilterNode filter;
 
