@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Scan;
 
@@ -7,21 +8,26 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyActions actions, ScanRunner runner, RecordReader records) => new(
+    public static ArmRouter Create(PolicyActions actions, ScanRunner runner, RecordReader records, ControlEndpoint control, bool allowUnknownTypes) => new(
     [
         .. StateRoutes.All,
+        .. new ControlRoutes(control).All,
         .. SubscriptionRoutes.All,
         .. ResourceGraphRoutes.All,
         .. SubscriptionAliasRoutes.All,
         .. ManagementGroupRoutes.All,
         .. ManagementGroupContentRoutes.All,
+        .. ManagementEntityRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,
+        .. new TagRoutes(actions.Enforcer).All,
         .. BuiltInRoutes.All,
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. PolicyCoverageRoutes.All,
+        .. DataPolicyManifestRoutes.All,
         .. new RoleDefinitionRoutes(actions.Enforcer).All,
         .. new RoleAssignmentRoutes(actions.Enforcer).All,
         .. new RemediationRoutes(actions.RemediationRules, actions.Remediations).All,
@@ -30,6 +36,6 @@ internal static class RouteTable
         .. new PolicySummaryRoutes(records).All,
         .. InsightsDocumentRoutes.All,
         .. new PolicyScanRoutes(runner).All,
-        .. new GenericResourceRoutes(actions.Enforcer).All,
+        .. new GenericResourceRoutes(actions.Enforcer, allowUnknownTypes).All,
     ]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json.Nodes;
 
@@ -11,6 +12,15 @@ internal sealed record ArmResponse(int Status, JsonNode? Body = null)
 {
     /// <summary>Further headers, such as <c>Location</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>No answer at all: the connection is closed.</summary>
+    public static ArmResponse Dropped { get; } = new(0);
+
+    /// <summary>The names of the faults that met the request, for the log.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
+    /// <summary>A copy that asks the client to come back after so many seconds.</summary>
+    public ArmResponse WithRetryAfter(int seconds) => With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The body as it is sent, for what is written without building nodes; used instead of <see cref="Body"/>.</summary>
     public ArmContent? Content { get; init; }

@@ -129,7 +129,7 @@ public sealed class SyntheticEstateTests
         }
     }
 
-    private static Task<EmulatorSession> StartAsync(SyntheticOptions options) => EmulatorSession.StartAsync(options: start => start with { Synthetic = options });
+    private static Task<EmulatorSession> StartAsync(SyntheticOptions options) => EmulatorSession.StartAsync(with: start => start with { Synthetic = options });
 
     private static SyntheticEstate EstateOf(ArmState state) => state.Virtual as SyntheticEstate ?? throw new InvalidOperationException("There is no estate.");
 
