@@ -6,7 +6,7 @@ namespace Plumbline.Benchmarks.Emulator;
 internal static class EmulatorFigures
 {
     private const int ScannedResources = 100_000;
-    private const int LoadSeconds = 15;
+    private const int LoadSeconds = 10;
 
     /// <summary>The figures of one measurement: <c>scan</c>, <c>load</c> (<c>load-file</c> with a state file), <c>synthetic</c>, or <c>whole</c>, which reads all 10,000,000 records.</summary>
     public static IEnumerable<Figure> Measure(string[] names) => names.FirstOrDefault(name => name != "--json") switch
