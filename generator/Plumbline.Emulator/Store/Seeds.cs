@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Wire;
@@ -15,7 +14,8 @@ internal static class Seeds
     {
         var id = ResourceId.TryParse("/subscriptions/" + subscriptionId)
             ?? throw new EmulatorStartException($"'{subscriptionId}' is not a subscription id. Give a GUID.");
-        return new ArmState(tenantId, subscriptionId, ImmutableSortedDictionary<ResourceId, StoredResource>.Empty, [])
+        return new ArmState(tenantId, subscriptionId)
+            .With(ScopeDocuments.RootManagementGroup(tenantId))
             .With(ScopeDocuments.Subscription(tenantId, id));
     }
 

@@ -7,7 +7,7 @@ using Plumbline.Policy.Values;
 namespace Plumbline.Emulator.Store;
 
 /// <summary>
-/// The file that keeps an <see cref="ArmState"/> between runs: canonical JSON (sorted by id, two spaces, LF, final newline), so that two runs compare with diff.
+/// An <see cref="ArmState"/> as one document: canonical JSON (sorted by id, two spaces, LF, final newline), so that two runs compare with diff.
 /// Built-ins are not kept; they come from the options of each run.
 /// </summary>
 internal static class StateFile
@@ -24,11 +24,10 @@ internal static class StateFile
             using var document = JsonDocument.Parse(File.ReadAllText(path), Json.Strict);
             var root = document.RootElement;
             if (root.GetProperty("schemaVersion").GetInt32() != SchemaVersion) throw Unusable(path, $"its 'schemaVersion' is not {SchemaVersion}", null);
-            return new ArmState(
-                Required(root, "tenantId"),
-                Required(root, "subscriptionId"),
-                Resources(root),
-                [.. root.GetProperty("policyStates").EnumerateArray().Select(state => new PolicyState((ObjectValue)PolicyValueReader.FromElement(state)))]);
+            return new ArmState(Required(root, "tenantId"), Required(root, "subscriptionId")).WithSaved(Resources(root)) with
+            {
+                PolicyStates = [.. root.GetProperty("policyStates").EnumerateArray().Select(state => new PolicyState((ObjectValue)PolicyValueReader.FromElement(state)))],
+            };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or InvalidCastException)
         {
@@ -63,7 +62,7 @@ internal static class StateFile
         writer.WriteString("tenantId", state.TenantId);
         writer.WriteString("subscriptionId", state.SubscriptionId);
         writer.WriteStartArray("resources");
-        foreach (var resource in state.Resources.Values.Where(resource => resource.Id.SubscriptionId is not null)) resource.Body.WriteTo(writer);
+        foreach (var resource in state.Resources.Values.Where(resource => !ResourceTypes.IsBuiltIn(resource.Id))) resource.Body.WriteTo(writer);
         writer.WriteEndArray();
         writer.WriteStartArray("policyStates");
         foreach (var record in state.PolicyStates) PolicyValueWriter.WriteTo(writer, record.Fields);
@@ -71,13 +70,13 @@ internal static class StateFile
         writer.WriteEndObject();
     }
 
-    private static ImmutableSortedDictionary<ResourceId, StoredResource> Resources(JsonElement root)
+    private static ImmutableArray<StoredResource> Resources(JsonElement root)
     {
         var resources = root.GetProperty("resources").EnumerateArray().Select(body =>
             ResourceId.TryParse(Required(body, "id")) is { } id
                 ? new StoredResource(id, body.Clone())
                 : throw new FormatException($"'{Required(body, "id")}' is not a resource id"));
-        return resources.ToImmutableSortedDictionary(resource => resource.Id, resource => resource);
+        return [.. resources];
     }
 
     private static string Required(JsonElement element, string name) =>
