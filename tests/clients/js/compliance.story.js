@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { PolicyInsightsClient } from '@azure/arm-policyinsights';
 import { PolicyClient } from 'arm-policy-with-exemptions';
 import { account, accountId, assignmentId, definitionId, group, setDefinitionId, storageVersion } from './documents.js';
-import { options, polling, principals, subscriptionId } from './emulator.js';
+import { objectIdOf, options, polling, subscriptionId } from './emulator.js';
 import { all, chapter, refusal, step } from './story.js';
 
 export async function readCompliance(credential) {
@@ -58,7 +58,8 @@ export async function readCompliance(credential) {
   await step('the refusals are events', async () => {
     const events = await all(insights.policyEvents.listQueryResultsForSubscription('default', subscriptionId, { queryOptions: { filter: "policyDefinitionAction eq 'deny'" } }));
     assert.ok(events.some((event) => event.resourceId.toLowerCase() === accountId('stopen').toLowerCase()), `${events.length} events`);
-    assert.ok(events.every((event) => event.principalOid), `principal ${principals.owner}`);
+    const caller = await objectIdOf(credential);
+    assert.ok(events.every((event) => event.principalOid === caller), JSON.stringify(events.map((event) => event.principalOid)));
   });
 
   await step('policy metadata is listed', async () => {

@@ -7,20 +7,25 @@ export const subscriptionId = process.env.PLUMBLINE_SUBSCRIPTION;
 export const tenantId = process.env.PLUMBLINE_TENANT;
 export const subscription = `/subscriptions/${subscriptionId}`;
 
-/** The principals that the runner knows: the owner of the subscription, and one who may only read. */
-export const principals = { owner: process.env.PLUMBLINE_OWNER, reader: process.env.PLUMBLINE_READER };
+/** The client ids of who may do everything, everything but access and policy, and only read. */
+export const clients = { owner: process.env.PLUMBLINE_OWNER, contributor: process.env.PLUMBLINE_CONTRIBUTOR, reader: process.env.PLUMBLINE_READER };
+
+/** The token that the emulator left in a file for its own user. It is the secret of all its principals, too. */
+const token = () => readFileSync(process.env.PLUMBLINE_TOKEN_FILE, 'utf8').trim();
 
 /** A credential of @azure/identity whose authority is the emulator. It asks no other host: instance discovery is off. */
-export function secretOf(principal, tenant = tenantId) {
-  return new ClientSecretCredential(tenant, principal, 'any secret', { authorityHost: endpoint, disableInstanceDiscovery: true });
+export function credentialOf(client, { tenant = tenantId, secret = token() } = {}) {
+  return new ClientSecretCredential(tenant, client, secret, { authorityHost: endpoint, disableInstanceDiscovery: true });
 }
 
-/** The token that the emulator left in a file for its own user. */
-export const fileCredential = {
-  async getToken() {
-    return { token: readFileSync(process.env.PLUMBLINE_TOKEN_FILE, 'utf8').trim(), expiresOnTimestamp: Date.now() + 3_600_000 };
-  },
-};
+/** The token as it is in the file. */
+export const fileCredential = { getToken: async () => ({ token: token(), expiresOnTimestamp: Date.now() + 3_600_000 }) };
+
+/** The object id of who a credential is for, from its token. */
+export async function objectIdOf(credential) {
+  const { token: signed } = await credential.getToken(`${endpoint}/.default`);
+  return JSON.parse(Buffer.from(signed.split('.')[1], 'base64url').toString()).oid;
+}
 
 /** The text of the last answer. The pollers of the newest clients keep code and message of a refusal and drop the rest of its body. */
 export const lastAnswer = { text: '' };
