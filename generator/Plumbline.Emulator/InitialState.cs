@@ -1,3 +1,4 @@
+using System.Text;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Store;
 
@@ -6,10 +7,15 @@ namespace Plumbline.Emulator;
 /// <summary>What the emulator knows before its first request.</summary>
 internal static class InitialState
 {
-    /// <summary>The seeds in a new subscription, and the built-ins.</summary>
+    /// <summary>The seeds in a new subscription, or an imported state, and the built-ins.</summary>
     /// <exception cref="EmulatorStartException">One of them cannot be used.</exception>
-    public static ArmState Build(EmulatorOptions options) =>
-        BuiltIns.Add(options.SeedResources.Aggregate(Seeds.Empty(options.TenantId, options.SubscriptionId), Seeds.Plant), options.BuiltInDefinitions);
+    public static ArmState Build(EmulatorOptions options)
+    {
+        var first = options.Import is { } import
+            ? StateDocument.Read(Encoding.UTF8.GetBytes(import.Text), import.File)
+            : Seeds.Plant(Seeds.Empty(options.TenantId, options.SubscriptionId), options.SeedResources, options.KeepsSeedSubscriptions);
+        return BuiltIns.Add(first, options.BuiltInDefinitions);
+    }
 
     /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
     /// <exception cref="EmulatorStartException">It cannot be used.</exception>

@@ -15,7 +15,7 @@ internal sealed class ArmRouter(ImmutableArray<Route> routes)
             if (route.Pattern.Match(segments) is not { } values) continue;
             pathIsKnown = true;
             if (route.Method != request.Method) continue;
-            return ApiVersions.Check(route.VersionedType, request.ApiVersion) is { } error
+            return route.VersionedType != Route.WithoutVersion && ApiVersions.Check(route.VersionedType, request.ApiVersion) is { } error
                 ? (null, request, error)
                 : (route, request with { RouteValues = values }, null);
         }

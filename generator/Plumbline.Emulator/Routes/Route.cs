@@ -16,6 +16,9 @@ internal sealed record Route(string Method, RoutePattern Pattern, string Version
     {
     }
 
+    /// <summary>As <see cref="VersionedType"/>: the path takes no api-version, as the emulator's own <c>/emulator/...</c> do.</summary>
+    public const string WithoutVersion = "-";
+
     /// <summary>For what takes long or has to wait: runs beside other requests and changes the state through the store, as often as it needs. <see cref="Handle"/> is not called then.</summary>
     public Func<ArmRequest, CancellationToken, Task<ArmResponse>>? HandleAsync { get; init; }
 
