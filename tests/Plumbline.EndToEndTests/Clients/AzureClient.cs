@@ -46,36 +46,16 @@ public sealed class AzureClient : IAsyncDisposable
     /// <summary>One call through the pipeline: status and JSON (null without a body).</summary>
     public async Task<(int Status, JsonNode? Body)> SendAsync(RequestMethod method, string pathAndQuery, JsonNode? body = null)
     {
-        using var message = pipeline.CreateMessage();
-        message.Request.Method = method;
-        message.Request.Uri.Reset(new Uri(host.Endpoint, pathAndQuery));
-        if (body is not null)
-        {
-            message.Request.Headers.Add("Content-Type", "application/json");
-            message.Request.Content = RequestContent.Create(BinaryData.FromString(body.ToJsonString()));
-        }
-
-        await pipeline.SendAsync(message, CancellationToken.None);
-        return (message.Response.Status, Json(message.Response));
+        var response = await ResponseAsync(method, pathAndQuery, body);
+        return (response.Status, Json(response));
     }
 
     /// <summary>A call that has to succeed; with 202, its operation is followed to the end.</summary>
     public async Task<JsonNode?> RunAsync(RequestMethod method, string pathAndQuery, JsonNode? body = null)
     {
-        using var message = pipeline.CreateMessage();
-        message.Request.Method = method;
-        message.Request.Uri.Reset(new Uri(host.Endpoint, pathAndQuery));
-        if (body is not null)
-        {
-            message.Request.Headers.Add("Content-Type", "application/json");
-            message.Request.Content = RequestContent.Create(BinaryData.FromString(body.ToJsonString()));
-        }
-
-        await pipeline.SendAsync(message, CancellationToken.None);
-        Assert.True(message.Response.Status < 300, $"{method} {pathAndQuery}: {message.Response.Status} {message.Response.Content}");
-        return message.Response.Status == 202 && message.Response.Headers.TryGetValue("Location", out var location)
-            ? await FollowAsync(location)
-            : Json(message.Response);
+        var response = await ResponseAsync(method, pathAndQuery, body);
+        Assert.True(response.Status < 300, $"{method} {pathAndQuery}: {response.Status} {response.Content}");
+        return response.Status == 202 && response.Headers.TryGetValue("Location", out var location) ? await FollowAsync(location) : Json(response);
     }
 
     /// <summary>Scans the subscription.</summary>
@@ -99,6 +79,21 @@ public sealed class AzureClient : IAsyncDisposable
         var refused = await Assert.ThrowsAsync<RequestFailedException>(call);
         var body = refused.GetRawResponse() is { } response ? Json(response)?["error"] : null;
         return (refused.Status, body ?? throw new InvalidOperationException($"No error body: {refused.Message}"));
+    }
+
+    private async Task<Response> ResponseAsync(RequestMethod method, string pathAndQuery, JsonNode? body)
+    {
+        var message = pipeline.CreateMessage();
+        message.Request.Method = method;
+        message.Request.Uri.Reset(new Uri(host.Endpoint, pathAndQuery));
+        if (body is not null)
+        {
+            message.Request.Headers.Add("Content-Type", "application/json");
+            message.Request.Content = RequestContent.Create(BinaryData.FromString(body.ToJsonString()));
+        }
+
+        await pipeline.SendAsync(message, CancellationToken.None);
+        return message.Response;
     }
 
     private async Task<JsonNode?> FollowAsync(string location)

@@ -11,8 +11,8 @@ insights=$subscription/providers/Microsoft.PolicyInsights
 
 export REQUESTS_CA_BUNDLE=$PLUMBLINE_CERTIFICATE AZURE_CONFIG_DIR=$STORY_HOME/azure AZURE_CORE_COLLECT_TELEMETRY=0 AZURE_CORE_ONLY_SHOW_ERRORS=1 AZURE_CORE_NO_COLOR=1 AZURE_CORE_OUTPUT=tsv
 
-# shellcheck source=steps.sh
-. "$here/steps.sh"
+# shellcheck source=../steps.sh
+. "$here/../steps.sh"
 for part in sign-in policies enforcement compliance exemptions remediation deployments roles clean-up; do
   chapter=$part
   # shellcheck source=/dev/null

@@ -1,4 +1,5 @@
 # Steps of a story: what a person does with the CLI, one line each. `ok STEP`, or `FAILED STEP` and below it what was answered.
+client=$(basename "$(dirname "${BASH_SOURCE[1]}")")
 chapter=""
 
 # step NAME EXPECTED COMMAND...: the command succeeds and prints EXPECTED; `~PATTERN` is an extended regular expression that the text contains, `-` is anything.
@@ -10,7 +11,7 @@ step() {
   elif [ "$expected" != "-" ] && ! matches "$answer" "$expected"; then
     failed "$name" "expected: $expected" "answered: $answer"
   else
-    echo "ok az $chapter: $name"
+    echo "ok $client $chapter: $name"
   fi
 }
 
@@ -23,7 +24,7 @@ refused() {
   elif ! matches "$answer" "~$expected"; then
     failed "$name" "expected: $expected" "answered: $answer"
   else
-    echo "ok az $chapter: $name"
+    echo "ok $client $chapter: $name"
   fi
 }
 
@@ -32,7 +33,7 @@ eventually() {
   local name=$1 expected=$2 answer="" end=$((SECONDS + 20))
   shift 2
   while [ "$SECONDS" -lt "$end" ]; do
-    answer=$("$@" 2>"$STORY_HOME/errors") && matches "$answer" "$expected" && { echo "ok az $chapter: $name"; return; }
+    answer=$("$@" 2>"$STORY_HOME/errors") && matches "$answer" "$expected" && { echo "ok $client $chapter: $name"; return; }
   done
   failed "$name" "expected: $expected" "answered: $answer" "$(cat "$STORY_HOME/errors")"
 }
@@ -45,7 +46,7 @@ matches() {
 }
 
 failed() {
-  echo "FAILED az $chapter: $1"
+  echo "FAILED $client $chapter: $1"
   shift
   printf '%s\n' "$@" | head -n 25 | sed 's/^/    /'
 }
