@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -38,7 +39,8 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
         var router = RouteTable.Create(new PolicyEnforcer(policies), runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, store);
+        var identity = IdentityServices.Create(options, token);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>

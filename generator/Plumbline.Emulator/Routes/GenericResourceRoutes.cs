@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -45,9 +46,9 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
         if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         if (state.Find(parent) is null) return id.IsNested ? ArmErrors.ParentResourceNotFound(id.Type, parent.Text) : NotFound(parent);
         var existing = state.Find(id);
-        var resource = ResourceDocument.Create(id, body, existing, request.Now);
+        var (resource, next) = ManagedIdentities.Complete(state, ResourceDocument.Create(id, body, existing, request.Now, request.Caller), existing, request.RequestId);
         if (Refusal(state, resource, request) is { } refused) return refused;
-        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), state.With(resource));
+        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), next.With(resource));
     });
 
     private ArmError? Refusal(ArmState state, StoredResource resource, ArmRequest request) =>
@@ -55,7 +56,7 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
 
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
-        !ResourceTypes.IsPolicyObject(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
+        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ArmError NotFound(ResourceId id) => ArmErrors.ResourceNotFound($"{id.Type}/{id.Name}", id.ResourceGroup);
 }

@@ -11,6 +11,9 @@ internal static class RouteTable
     [
         .. StateRoutes.All,
         .. SubscriptionRoutes.All,
+        .. SubscriptionAliasRoutes.All,
+        .. ManagementGroupRoutes.All,
+        .. ManagementGroupContentRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,
         .. ResourceListRoutes.All,
@@ -18,6 +21,8 @@ internal static class RouteTable
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. new RoleDefinitionRoutes(enforcer).All,
+        .. new RoleAssignmentRoutes(enforcer).All,
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,
