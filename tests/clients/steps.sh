@@ -7,7 +7,7 @@ step() {
   local name=$1 expected=$2 answer
   shift 2
   if ! answer=$("$@" 2>"$STORY_HOME/errors"); then
-    failed "$name" "$(cat "$STORY_HOME/errors")"
+    failed "$name" "$(cat "$STORY_HOME/errors")" "answered: $answer"
   elif [ "$expected" != "-" ] && ! matches "$answer" "$expected"; then
     failed "$name" "expected: $expected" "answered: $answer"
   else

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using Azure.ResourceManager;
 using Azure.ResourceManager.Resources;
 using Plumbline.Arm;
@@ -18,6 +19,7 @@ public sealed class AzureClient : IAsyncDisposable
 {
     public const string SubscriptionId = "11111111-2222-3333-4444-555555555555";
     public const string Subscription = "/subscriptions/" + SubscriptionId;
+    public const string Tenant = "99999999-8888-7777-6666-555555555555";
     public const string InsightsVersion = "2024-10-01";
 
     private readonly EmulatorHost host;
@@ -26,12 +28,9 @@ public sealed class AzureClient : IAsyncDisposable
     private AzureClient(EmulatorHost host)
     {
         this.host = host;
-        var environment = new ArmEnvironment(host.Endpoint, host.Endpoint.GetLeftPart(UriPartial.Authority));
         var credential = new StaticTokenCredential(host.Token);
-        var options = new ArmClientOptions { Environment = environment, Transport = new HttpClientTransport(PinnedCertificateHandler.For(host.Certificate)) };
-        options.Retry.MaxRetries = 0;
-        Arm = new ArmClient(credential, SubscriptionId, options);
-        pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, environment.DefaultScope));
+        Arm = Client(credential);
+        pipeline = HttpPipelineBuilder.Build(Options(), new BearerTokenAuthenticationPolicy(credential, Options().Environment?.DefaultScope ?? string.Empty));
     }
 
     /// <summary>The typed client.</summary>
@@ -41,7 +40,15 @@ public sealed class AzureClient : IAsyncDisposable
     public SubscriptionResource Estate => Arm.GetSubscriptionResource(new ResourceIdentifier(Subscription));
 
     public static async Task<AzureClient> StartAsync() => new(await EmulatorHost.StartAsync(
-        new EmulatorOptions(0, SubscriptionId, "99999999-8888-7777-6666-555555555555", null, [], [], TimeProvider.System), CancellationToken.None));
+        new EmulatorOptions(0, SubscriptionId, Tenant, null, [], [], TimeProvider.System), CancellationToken.None));
+
+    /// <summary>The typed client of a principal that signs in at the emulator with Azure.Identity. It asks no other host: instance discovery is off.</summary>
+    public ArmClient SignIn(string clientId) => Client(new ClientSecretCredential(Tenant, clientId, host.Token, new ClientSecretCredentialOptions
+    {
+        AuthorityHost = host.Endpoint,
+        DisableInstanceDiscovery = true,
+        Transport = Transport(),
+    }));
 
     /// <summary>One call through the pipeline: status and JSON (null without a body).</summary>
     public async Task<(int Status, JsonNode? Body)> SendAsync(RequestMethod method, string pathAndQuery, JsonNode? body = null)
@@ -80,6 +87,17 @@ public sealed class AzureClient : IAsyncDisposable
         var body = refused.GetRawResponse() is { } response ? Json(response)?["error"] : null;
         return (refused.Status, body ?? throw new InvalidOperationException($"No error body: {refused.Message}"));
     }
+
+    private ArmClient Client(TokenCredential credential) => new(credential, SubscriptionId, Options());
+
+    private ArmClientOptions Options()
+    {
+        var options = new ArmClientOptions { Environment = new ArmEnvironment(host.Endpoint, host.Endpoint.GetLeftPart(UriPartial.Authority)), Transport = Transport() };
+        options.Retry.MaxRetries = 0;
+        return options;
+    }
+
+    private HttpClientTransport Transport() => new(PinnedCertificateHandler.For(host.Certificate));
 
     private async Task<Response> ResponseAsync(RequestMethod method, string pathAndQuery, JsonNode? body)
     {

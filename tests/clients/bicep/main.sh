@@ -18,12 +18,12 @@ cp "$here"/documents/*.bicep "$files"
 echo "{ \"experimentalFeaturesEnabled\": { \"deployCommands\": true },
   \"cloud\": { \"currentProfile\": \"Plumbline\", \"profiles\": { \"Plumbline\": $profile }, \"credentialPrecedence\": [\"Environment\"] } }" >"$files/bicepconfig.json"
 
-# run VERB FILE SCOPE [PARAM=VALUE...]: values are Bicep.
+# run VERB FILE SCOPE [PARAM=VALUE...]: values are Bicep. The CLI breaks its lines after 80 characters, in the middle of words if need be.
 run() {
   local verb=$1 file=$2 scope=$3 parameters=$files/$2.bicepparam
   shift 3
   { printf "using '%s.bicep' with {\n  mode: 'deployment'\n  scope: '%s'\n}\n" "$file" "$scope"; printf 'param %s\n' "$@"; } >"$parameters"
-  "$PLUMBLINE_BICEP" "$verb" "$parameters" --format Json
+  "$PLUMBLINE_BICEP" "$verb" "$parameters" 2>/dev/null | tr -d '\n'
 }
 
 chapter=deployments
