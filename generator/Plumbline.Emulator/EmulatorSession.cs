@@ -1,5 +1,6 @@
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -13,13 +14,15 @@ namespace Plumbline.Emulator;
 internal sealed class EmulatorSession : IAsyncDisposable
 {
     private readonly ScanRunner runner;
+    private readonly PolicyActions actions;
     private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, ArmStore store)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, PolicyActions actions, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
+        this.actions = actions;
         this.store = store;
     }
 
@@ -37,16 +40,18 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner);
+        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
+        var router = RouteTable.Create(actions, runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         var identity = IdentityServices.Create(options, token);
-        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
     public async ValueTask DisposeAsync()
     {
         await runner.FinishAsync();
+        await actions.DisposeAsync();
         await store.DisposeAsync();
     }
 
