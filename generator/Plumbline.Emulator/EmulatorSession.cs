@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
@@ -41,10 +42,11 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
         var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
-        var router = RouteTable.Create(actions, runner);
+        var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
+        var router = RouteTable.Create(actions, runner, gateway.Control, options.AllowUnknownTypes);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         var identity = IdentityServices.Create(options, token);
-        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
@@ -68,6 +70,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
             journal.Dispose();
             throw;
         }
+    }
+
+    private static FaultPlan Plan(string? json)
+    {
+        if (json is null) return FaultPlan.None;
+        var (plan, problems) = FaultPlanReader.Read(json);
+        return plan ?? throw new EmulatorStartException($"The fault plan cannot be used. {string.Join(" ", problems)}");
     }
 
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.
