@@ -9,7 +9,7 @@ grant() {
 step "a modify is assigned, with an identity" SystemAssigned az policy assignment create -n cost-center --policy cost-center -p '{ "costCenter": { "value": "cc-42" } }' --mi-system-assigned -l westeurope --query identity.type
 step "the identity may do it (az rest: 'az role assignment create' of Debian's azure-cli is broken)" "~^[0-9a-f-]{36}$" grant cost-center 4a9ae827-6dc8-4573-8ac7-8239d42aa03f
 step "a new account gets the tag" cc-42 put sttagged true westeurope --api-version 2023-05-01 --query tags.costCenter
-step "an account from before does not comply" "stfar NonCompliant;" eval "az policy state trigger-scan && states -a cost-center --resource $storage/stfar --filter \"policyAssignmentName eq 'cost-center'\""
+step "an account from before does not comply" "stfar NonCompliant;" eval "az policy state trigger-scan && states --resource $storage/stfar --filter \"policyAssignmentName eq 'cost-center'\""
 step "a remediation is started" tag-them az policy remediation create -n tag-them -a cost-center --query name
 eventually "it ends well" "~Succeeded|Complete" az policy remediation show -n tag-them --query provisioningState
 step "the account has the tag" cc-42 az resource show --ids "$storage/stfar" --api-version 2023-05-01 --query tags.costCenter
