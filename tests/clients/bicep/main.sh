@@ -20,16 +20,31 @@ echo "{ \"experimentalFeaturesEnabled\": { \"deployCommands\": true },
 
 # run VERB FILE SCOPE [PARAM=VALUE...]: values are Bicep. The CLI breaks its lines after 80 characters, in the middle of words if need be.
 run() {
-  local verb=$1 file=$2 scope=$3 parameters=$files/$2.bicepparam
+  local verb=$1 file=$2 scope=$3 parameters=$files/$2.bicepparam location="" format=()
   shift 3
-  { printf "using '%s.bicep' with {\n  mode: 'deployment'\n  scope: '%s'\n}\n" "$file" "$scope"; printf 'param %s\n' "$@"; } >"$parameters"
-  "$PLUMBLINE_BICEP" "$verb" "$parameters" 2>/dev/null | tr -d '\n'
+  [ "$verb" = what-if ] || format=(--format Json)
+  case "$scope" in */resourceGroups/*) ;; *) location="  location: 'westeurope'\n" ;; esac
+  { printf "using '%s.bicep' with {\n  mode: 'deployment'\n  scope: '%s'\n$location}\n" "$file" "$scope"; printf 'param %s\n' "$@"; } >"$parameters"
+  "$PLUMBLINE_BICEP" "$verb" "$parameters" "${format[@]}" 2>&1 | tr -d '\n'
 }
 
+# Bicep 0.49.2 reads the operations of a deployment that has ended from a member that ARM leaves out unless it is asked for debugging (properties.request.content),
+# and then ends with an error of its own. The deployment is done all the same; the steps after it show that.
+deploy() {
+  local answer
+  answer=$(run deploy "$@") && { echo deployed; return; }
+  case "$answer" in
+    *"Object reference not set to an instance of an object"*) echo deployed ;;
+    *) printf '%s' "$answer"; return 1 ;;
+  esac
+}
+
+group=$subscription/resourceGroups/rg-bicep
 chapter=deployments
-step "what-if of a subscription's policies and group" "~rg-bicep" run what-if estate "$subscription" "location = 'westeurope'"
-step "they are deployed" "~Succeeded" run deploy estate "$subscription" "location = 'westeurope'"
-step "what-if of an account" "~stgood" run what-if account "$subscription/resourceGroups/rg-bicep" "name = 'stgood'"
-step "it is deployed" "~$subscription/resourceGroups/rg-bicep/providers/Microsoft.Storage/storageAccounts/stgood" run deploy account "$subscription/resourceGroups/rg-bicep" "name = 'stgood'"
-refused "an account that answers to http is refused, with the reason" "RequestDisallowedByPolicy|Turn on secure transfer" run deploy account "$subscription/resourceGroups/rg-bicep" "name = 'stopen'" "https = false"
+step "a group, a policy and its assignment are deployed to the subscription" deployed deploy estate "$subscription" "location = 'westeurope'"
+step "what-if of an account says that it would be created" "~\\+ Microsoft.Storage/storageAccounts/stgood" run what-if account "$group" "name = 'stgood'"
+step "it is deployed" deployed deploy account "$group" "name = 'stgood'"
+step "what-if says that nothing would change" "~(No change|= Nochange|no changes?|= Microsoft.Storage/storageAccounts/stgood)" run what-if account "$group" "name = 'stgood'"
+refused "an account that answers to http is refused, with the reason" "InvalidTemplateDeployment.*RequestDisallowedByPolicy.*Reasons: .*Turn on secure transfer\\." deploy account "$group" "name = 'stopen'" "https = false"
+refused "what-if of the subscription is refused: Bicep 0.49.2 sends it without the location" LocationRequired run what-if estate "$subscription" "location = 'westeurope'"
 echo "end of the story"
