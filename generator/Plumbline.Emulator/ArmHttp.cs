@@ -57,19 +57,19 @@ internal static class ArmHttp
         var common = ArmHeaders.For(requestId, now, Echo(context.Request, "x-ms-correlation-request-id"), Echo(context.Request, "x-ms-client-request-id"));
         foreach (var (name, value) in common.Concat(response.Headers)) http.Headers[name] = value;
         if (FailureCause.Of(response) is { } cause) http.Headers[FailureCause.Header] = cause;
-        if (response.Body is null && response.WriteBodyAsync is null) return;
-        http.ContentType = "application/json; charset=utf-8";
-        if (response.WriteBodyAsync is { } write && !HttpMethods.IsHead(context.Request.Method)) await write(http.BodyWriter, context.RequestAborted);
-        if (response.Body is null) return;
-        var body = Encoding.UTF8.GetBytes(Json.Compact(response.Body));
-        if (body.Length > MaxResponse)
+        var content = response.Content ?? (response.Body is null ? null : new ArmContent(Encoding.UTF8.GetBytes(Json.Compact(response.Body))));
+        if (content is null && response.WriteBodyAsync is null) return;
+        if (content?.Bytes.Length > MaxResponse)
         {
             http.StatusCode = 400;
-            body = Encoding.UTF8.GetBytes(Json.Compact(ArmEnvelope.Error(ArmErrors.ResponseTooLarge(MaxResponse)).Body ?? new JsonObject()));
+            content = new ArmContent(Encoding.UTF8.GetBytes(Json.Compact(ArmEnvelope.Error(ArmErrors.ResponseTooLarge(MaxResponse)).Body ?? new JsonObject())));
         }
 
-        http.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(body, context.RequestAborted);
+        http.ContentType = content?.MediaType ?? ArmContent.Json;
+        http.ContentLength = content?.Bytes.Length;
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (content is not null) await http.Body.WriteAsync(content.Bytes, context.RequestAborted);
+        else if (response.WriteBodyAsync is { } write) await write(http.BodyWriter, context.RequestAborted);
     }
 
     // The charset may be left out or be UTF-8, as RFC 8259 has it.

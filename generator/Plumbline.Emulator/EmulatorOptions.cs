@@ -43,4 +43,10 @@ public sealed record EmulatorOptions(
 
     /// <summary>The state to begin with, in place of seeds: the document that <c>GET /emulator/state</c> answers. Null begins with the seeds.</summary>
     public SourceText? Import { get; init; }
+
+    /// <summary>An estate made by formula beside what is stored; null for none.</summary>
+    public SyntheticOptions? Synthetic { get; init; }
+
+    /// <summary>How often everything is evaluated by itself; Azure does every 24 hours. Null evaluates only what is written, and on demand.</summary>
+    public TimeSpan? ScanInterval { get; init; }
 }

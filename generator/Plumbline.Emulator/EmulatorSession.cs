@@ -5,6 +5,7 @@ using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Synthetic;
 using Plumbline.Policy.Aliases;
 using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Evaluation;
@@ -14,6 +15,9 @@ namespace Plumbline.Emulator;
 /// <summary>The parts of a running emulator, put together; everything but the web server.</summary>
 internal sealed class EmulatorSession : IAsyncDisposable
 {
+    // Other writers have to wait while the records of this many resources are kept.
+    private const int ScanChunk = 20_000;
+
     private readonly ScanRunner runner;
     private readonly PolicyActions actions;
     private readonly ArmStore store;
@@ -37,15 +41,18 @@ internal sealed class EmulatorSession : IAsyncDisposable
     /// <exception cref="EmulatorStartException">The state file, a seed or a built-in cannot be used.</exception>
     public static EmulatorSession Open(EmulatorOptions options)
     {
-        var store = OpenStore(options);
-        var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
+        var evaluator = new PolicyEvaluator(AliasTable.Published);
+        var policies = new PreparedPolicies(new AssignmentEvaluator(evaluator.Evaluate));
+        var store = OpenStore(options, policies);
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time);
+        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time, new WriteRecords());
+        var records = new RecordReader(evaluator, store.Current.Virtual is SyntheticEstate estate ? new SyntheticRecords(estate) : null);
         var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
-        var router = RouteTable.Create(actions, runner, gateway.Control, options.AllowUnknownTypes);
+        var router = RouteTable.Create(actions, runner, records, gateway.Control, options.AllowUnknownTypes);
+        if (options.ScanInterval is { } interval) runner.Schedule(options.Time, interval, () => store.Current.OfType(ResourceTypes.Subscription).Select(subscription => subscription.Id));
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        var identity = IdentityServices.Create(options, token);
+        var identity = IdentityServices.Create(options, token, () => store.Current);
         return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, store);
     }
 
@@ -57,13 +64,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
         await store.DisposeAsync();
     }
 
-    private static ArmStore OpenStore(EmulatorOptions options)
+    private static ArmStore OpenStore(EmulatorOptions options, PreparedPolicies policies)
     {
-        if (options.StateFile is not { } path) return new ArmStore(InitialState.Build(options));
+        if (options.StateFile is not { } path) return new ArmStore(SyntheticStart.Add(InitialState.Build(options, policies), options.Synthetic, policies));
         var journal = SqliteJournal.Open(path);
         try
         {
-            return new ArmStore(InitialState.Open(options, journal), journal);
+            return new ArmStore(SyntheticStart.Add(InitialState.Open(options, journal, policies), options.Synthetic, policies), journal);
         }
         catch (EmulatorStartException)
         {
@@ -82,7 +89,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.
     private static async Task ScanAsync(ArmStore store, ComplianceScan scan, ResourceId scope, TimeProvider time)
     {
-        var records = scan.Run(store.Current, scope, time.GetUtcNow());
-        await store.ChangeAsync(state => (records.Length, ComplianceScan.Keep(state, scope, records)));
+        foreach (var verdicts in scan.Run(store.Current, scope, time.GetUtcNow()).Chunk(ScanChunk))
+            await store.ChangeAsync(state => (verdicts.Length, ComplianceScan.Keep(state, verdicts)));
     }
 }

@@ -36,6 +36,10 @@ internal static class AuthoringErrors
     public static ArmError OnlyVersion(ResourceId id, string version) =>
         new(400, $"InvalidDelete{Pascal(id)}VersionRequest", $"The version '{version}' of the {Words(id)} '{id.Name}' cannot be deleted because it is the only one. Delete the {Words(id)} instead.");
 
+    public static ArmError VersionInUse(ResourceId id, string version, IEnumerable<string> users) =>
+        new(400, $"InvalidDelete{Pascal(id)}VersionRequest",
+            $"The version '{version}' of the {Words(id)} '{id.Name}' cannot be deleted because it is used by '{string.Join(", ", users)}'.");
+
     public static ArmError InvalidRule(string reason) =>
         new(400, "InvalidPolicyRule", $"Failed to parse policy rule: '{reason}'.");
 

@@ -62,6 +62,9 @@ internal static class PolicyVersions
         return new StoredResource(id, Json.Freeze(document));
     }
 
+    /// <summary>Whether one is an update of the other that has to stay compatible: of the same major version.</summary>
+    public static bool IsCompatible(StoredResource existing, StoredResource candidate) => Order(existing).Major == Order(candidate).Major;
+
     /// <summary>The version that a reference or an assignment means, chosen as the evaluation does; null when there is none.</summary>
     /// <param name="state">Where the object is.</param>
     /// <param name="id">The object's id.</param>

@@ -29,7 +29,7 @@ internal static class SetDefinitionValidator
         }
 
         if (ParameterValues.InvalidDefault(set.Parameters, name) is { } invalid) return invalid;
-        return state.Find(candidate.Id) is { } existing && ParsedPolicies.SetDefinition(existing).Value is { } before
+        return state.Find(candidate.Id) is { } existing && PolicyVersions.IsCompatible(existing, candidate) && ParsedPolicies.SetDefinition(existing).Value is { } before
             ? ParameterUpdate.Check("InvalidPolicySetParameterUpdate", before.Parameters, set.Parameters, PolicyUse.Of(state, candidate.Id).Any())
             : null;
     }

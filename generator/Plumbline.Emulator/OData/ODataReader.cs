@@ -24,7 +24,7 @@ internal sealed class ODataReader
     public string? Error { get; private set; }
 
     /// <summary>The names the expression may use.</summary>
-    public ODataSchema Schema { get; }
+    public ODataSchema Schema { get; private set; }
 
     /// <summary>The token at the cursor.</summary>
     public ODataToken Current => tokens[index];
@@ -33,6 +33,9 @@ internal sealed class ODataReader
     public ODataToken Following => tokens[Math.Min(index + 1, tokens.Length - 1)];
 
     private string Option { get; }
+
+    /// <summary>Uses other names from the cursor on: a transformation gives rows with columns of its own.</summary>
+    public void Use(ODataSchema schema) => Schema = schema;
 
     /// <summary>Takes the token at the cursor.</summary>
     public ODataToken Take()
@@ -76,6 +79,14 @@ internal sealed class ODataReader
     {
         Error ??= $"Invalid {Option}: {problem}.";
         index = tokens.Length - 1;
+        return null;
+    }
+
+    /// <summary>The same where something else than a name is expected.</summary>
+    public T? Fail<T>(string problem)
+        where T : class
+    {
+        Fail(problem);
         return null;
     }
 

@@ -65,7 +65,9 @@ internal sealed class PolicyVersionRoutes(PolicyObjectKind kind)
     private static Outcome Delete(ArmState state, ArmRequest request, StoredResource parent)
     {
         if (PolicyVersions.Find(state, parent, request["version"]) is not { } found) return new ArmResponse(204);
-        return PolicyVersions.Without(state, parent, found.Id.Name) is { } next ? new Outcome(new ArmResponse(200), next) : AuthoringErrors.OnlyVersion(parent.Id, found.Id.Name);
+        if (PolicyVersions.Without(state, parent, found.Id.Name) is not { } next) return AuthoringErrors.OnlyVersion(parent.Id, found.Id.Name);
+        var users = PolicyUse.OfLost(state, next, parent.Id).ToList();
+        return users.Count > 0 ? AuthoringErrors.VersionInUse(parent.Id, found.Id.Name, users) : new Outcome(new ArmResponse(200), next);
     }
 
     private IEnumerable<StoredResource> Visible(ArmState state, ResourceId scope) =>

@@ -28,8 +28,9 @@ internal static class ResourceListRoutes
         var expansions = request.Query.GetValueOrDefault("$expand", string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (Array.Find(expansions, name => !Expandable.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             return ArmErrors.InvalidQuery($"The value '{unknown}' of $expand is not one of '{string.Join(", ", Expandable)}'.");
-        var listed = state.Within(scope).Where(resource => IsListed(resource.Id) && filter?.Matches(resource) != false);
-        return Paging.Page(request, [.. listed], resource => Slim(resource, expansions));
+        var listed = state.Listed(scope, state.Within(scope).Where(resource => IsListed(resource.Id)));
+        JsonNode Write(StoredResource resource) => Slim(resource, expansions);
+        return filter is null ? Paging.Page(request, listed, Write) : Paging.Page(request, [.. listed.Where(filter.Matches)], Write);
     });
 
     // ARM lists resources with a location, nested ones too, and others only at the top; no extensions, no scopes, nothing of its own.

@@ -8,7 +8,7 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyActions actions, ScanRunner runner, ControlEndpoint control, bool allowUnknownTypes) => new(
+    public static ArmRouter Create(PolicyActions actions, ScanRunner runner, RecordReader records, ControlEndpoint control, bool allowUnknownTypes) => new(
     [
         .. StateRoutes.All,
         .. new ControlRoutes(control).All,
@@ -17,6 +17,7 @@ internal static class RouteTable
         .. SubscriptionAliasRoutes.All,
         .. ManagementGroupRoutes.All,
         .. ManagementGroupContentRoutes.All,
+        .. ManagementEntityRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,
@@ -31,8 +32,9 @@ internal static class RouteTable
         .. new RoleAssignmentRoutes(actions.Enforcer).All,
         .. new RemediationRoutes(actions.RemediationRules, actions.Remediations).All,
         .. new AttestationRoutes(actions.AttestationRules).All,
-        .. PolicyStateRoutes.All,
-        .. PolicySummaryRoutes.All,
+        .. new PolicyRecordRoutes(records).All,
+        .. new PolicySummaryRoutes(records).All,
+        .. InsightsDocumentRoutes.All,
         .. new PolicyScanRoutes(runner).All,
         .. new GenericResourceRoutes(actions.Enforcer, allowUnknownTypes).All,
     ]);

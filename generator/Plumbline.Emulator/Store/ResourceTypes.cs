@@ -36,10 +36,13 @@ internal static class ResourceTypes
 
     public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
 
+    /// <summary>Microsoft Graph's word; no route serves them.</summary>
+    public const string ServicePrincipal = "Microsoft.Graph/servicePrincipals";
+
     public const string UserAssignedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
 
     /// <summary>Whether it is a role, a role assignment or a principal.</summary>
-    public static bool IsAccess(ResourceId id) => id.Is(RoleDefinition) || id.Is(RoleAssignment) || id.Is("Microsoft.Graph/servicePrincipals");
+    public static bool IsAccess(ResourceId id) => id.Is(RoleDefinition) || id.Is(RoleAssignment) || id.Is(ServicePrincipal);
 
     /// <summary>Whether it is a management group, or says that a subscription lies in one.</summary>
     public static bool IsManagementScope(ResourceId id) => id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);

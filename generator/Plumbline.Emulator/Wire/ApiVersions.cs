@@ -18,15 +18,18 @@ internal static class ApiVersions
         "2019-05-01", "2019-03-01", "2018-06-01", "2018-05-01", "2018-02-01", "2018-01-01", "2017-05-10", "2016-09-01", "2016-06-01",
     ];
 
-    private static readonly ImmutableArray<string> Insights = ["2024-10-01", "2019-10-01"];
+    private static readonly ImmutableArray<string> Insights = ["2024-10-01", "2019-10-01", "2018-07-01-preview", "2018-04-04"];
 
     // Operations without a schema, and versions that a schema does not list but that clients send; the schema's are added.
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> ByType =
         new Dictionary<string, ImmutableArray<string>>
         {
             ["Microsoft.PolicyInsights/policyStates"] = Insights,
-            ["Microsoft.PolicyInsights/policyMetadata"] = Insights,
-            ["Microsoft.PolicyInsights/asyncOperationResults"] = Insights,
+            ["Microsoft.PolicyInsights/policyEvents"] = Insights,
+            ["Microsoft.PolicyInsights/componentPolicyStates"] = ["2024-10-01", "2022-04-01"],
+            ["Microsoft.PolicyInsights/operations"] = ["2024-10-01", "2024-04-01", "2023-03-01", "2022-04-01", "2020-07-01", "2019-10-01", "2018-07-01-preview", "2018-04-04"],
+            ["Microsoft.PolicyInsights/policyMetadata"] = ["2024-10-01", "2019-10-01"],
+            ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.Authorization/dataPolicyManifests"] = ["2020-09-01"],
             ["Microsoft.ResourceGraph/resources"] = ["2024-04-01", "2022-10-01", "2021-06-01-preview", "2021-03-01", "2020-04-01-preview", "2019-04-01", "2018-09-01-preview"],
             ["Microsoft.Resources/subscriptions"] = ResourceManagement,

@@ -1,4 +1,5 @@
 using Plumbline.Emulator.Wire;
+using Plumbline.Policy.Schemas;
 using static Plumbline.EmulatorTests.EmulatorSession;
 
 namespace Plumbline.EmulatorTests.Protocol;
@@ -68,6 +69,40 @@ public sealed class ApiVersionTests
 
         Assert.Equal((201, 400, 400), (created.Status, malformed.Status, known.Status));
         Assert.Equal(("InvalidApiVersionParameter", "NoRegisteredProviderFound"), (malformed.Code, known.Code));
+    }
+
+    [Fact]
+    public void Versions_read_alone_are_those_of_the_whole_schema()
+    {
+        var types = ResourceSchemas.Published.Types.Where((_, index) => index % 40 == 0).ToList();
+
+        Assert.All(types, type =>
+        {
+            Assert.True(ResourceSchemas.Published.TryFind(type, out var schema));
+            Assert.Equal(schema.ApiVersions.AsEnumerable(), ResourceSchemas.Published.ApiVersions(type.ToUpperInvariant()).AsEnumerable());
+            Assert.Equal(Enumerable.Range(0, schema.ApiVersions.Length).Reverse(), schema.ApiVersions.Select(version => schema.AgeOf(version) ?? -1));
+        });
+    }
+
+    [Fact]
+    public void State_at_an_age_is_that_of_the_path()
+    {
+        Assert.True(ResourceSchemas.Published.TryFind("Microsoft.Authorization/policyAssignments", out var schema));
+        var facts = schema.Find("properties.overrides");
+        var property = schema.Root.Find("properties")?.Value.Find("overrides");
+
+        Assert.All(schema.ApiVersions, version => Assert.Equal(facts?.StateIn(version), property?.StateAt(schema.AgeOf(version) ?? -1)));
+    }
+
+    [Fact]
+    public async Task Slashes_that_are_doubled_count_once()
+    {
+        await using var session = await (await StartAsync()).WithGroupAsync();
+        await session.PutOkAsync(session.Host.Endpoint + PolicyDocuments.Definition, PolicyDocuments.DefinitionBody);
+
+        var answer = await session.GetAsync(PolicyDocuments.Definition.Replace("/policyDefinitions", "//policyDefinitions", StringComparison.Ordinal), PolicyVersion);
+
+        Assert.Equal(PolicyDocuments.Definition, answer.At("id"));
     }
 
     [Fact]

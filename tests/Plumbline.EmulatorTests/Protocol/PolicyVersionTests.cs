@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Plumbline.Policy.Diagnostics;
 using static Plumbline.EmulatorTests.EmulatorSession;
 using static Plumbline.EmulatorTests.PolicyDocuments;
 
@@ -166,6 +167,79 @@ public sealed class PolicyVersionTests
         var answer = await session.PutAsync(Definition, PolicyVersion, body.ToJsonString());
 
         Assert.Equal((400, "InvalidCreatePolicyDefinitionRequest"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task New_major_version_may_drop_parameters_and_a_minor_one_may_not()
+    {
+        await using var session = await StartAsync();
+        await session.PutOkAsync(Definition, Versioned("1.0.0", "Audit"));
+        const string without = """
+            {"properties":{"version":"VERSION","policyRule":{"if":{"field":"type","equals":"Microsoft.App/containerApps"},"then":{"effect":"audit"}}}}
+            """;
+
+        var minor = await session.PutAsync(Definition, PolicyVersion, without.Replace("VERSION", "1.1.0", StringComparison.Ordinal));
+        var major = await session.PutAsync(Definition, PolicyVersion, without.Replace("VERSION", "2.0.0", StringComparison.Ordinal));
+
+        Assert.Equal((400, "InvalidPolicyParameterUpdate"), (minor.Status, minor.Code));
+        Assert.Equal(201, major.Status);
+    }
+
+    [Fact]
+    public async Task Version_that_is_pinned_cannot_be_deleted()
+    {
+        await using var session = await StartAsync();
+        await session.PutOkAsync(Definition, Versioned("1.0.0", "Audit"));
+        await session.PutOkAsync(Definition, Versioned("1.1.0", "Audit"));
+        await session.PutOkAsync(Assignment, AssignmentBody(Definition, """, "definitionVersion": "1.0.*" """));
+
+        var pinned = await session.DeleteAsync(Definition + "/versions/1.0.0", PolicyVersion);
+        var free = await session.DeleteAsync(Definition + "/versions/1.1.0", PolicyVersion);
+
+        Assert.Equal((400, "InvalidDeletePolicyDefinitionVersionRequest"), (pinned.Status, pinned.Code));
+        Assert.Equal($"The version '1.0.0' of the policy definition 'no-external-ingress' cannot be deleted because it is used by '{Assignment}'.", pinned.Message);
+        Assert.Equal(200, free.Status);
+    }
+
+    [Fact]
+    public async Task Several_documents_of_one_built_in_are_its_versions()
+    {
+        SourceText Document(string version) => new($"{version}.json", Versioned(version, "Audit").Replace("{\n  \"properties\"", $"{{ \"name\": \"{BuiltIn}\", \"properties\"", StringComparison.Ordinal));
+        await using var session = await StartAsync(builtIns: [Document("1.0.0"), Document("2.1.0"), Document("1.3.0")]);
+        var path = "/providers/Microsoft.Authorization/policyDefinitions/" + BuiltIn;
+
+        var newest = await session.GetAsync(path, PolicyVersion);
+        var versions = await session.GetAsync(path + "/versions", PolicyVersion);
+        var written = await session.PutAsync(path + "/versions/3.0.0", PolicyVersion, DefinitionBody);
+        var tenant = await session.PostAsync("/providers/Microsoft.Authorization/listPolicyDefinitionVersions", PolicyVersion);
+
+        Assert.Equal(("2.1.0", """["1.0.0","1.3.0","2.1.0"]"""), (newest.At("properties/version"), newest.At("properties/versions")));
+        Assert.Equal(["2.1.0", "1.3.0", "1.0.0"], versions.List("name"));
+        Assert.Equal(405, written.Status);
+        Assert.Equal(3, tenant.Names.Length);
+    }
+
+    [Fact]
+    public async Task Unknown_mode_is_refused_and_that_of_a_provider_is_not()
+    {
+        await using var session = await StartAsync();
+        string Body(string mode) => DefinitionBody.Replace("\"Indexed\"", $"\"{mode}\"", StringComparison.Ordinal);
+
+        var unknown = await session.PutAsync(Definition, PolicyVersion, Body("Some"));
+        var provider = await session.PutAsync(Definition, PolicyVersion, Body("Microsoft.KeyVault.Data"));
+
+        Assert.Equal((400, "InvalidCreatePolicyDefinitionRequest", 201), (unknown.Status, unknown.Code, provider.Status));
+    }
+
+    [Fact]
+    public async Task Enforced_of_the_sdk_is_the_default_mode()
+    {
+        await using var session = await StartAsync();
+        await session.PutOkAsync(Definition, DefinitionBody);
+
+        var answer = await session.PutAsync(Assignment, PolicyVersion, AssignmentBody(Definition, """, "enforcementMode": "Enforced" """));
+
+        Assert.Equal((201, "Default"), (answer.Status, answer.At("properties/enforcementMode")));
     }
 
     private static string Versioned(string version, string effect) => DefinitionBody

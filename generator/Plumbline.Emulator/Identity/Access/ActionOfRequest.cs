@@ -14,13 +14,13 @@ internal static class ActionOfRequest
 
     // Whoever has the id of an operation may ask how it goes.
     private static readonly ImmutableHashSet<string> Operations = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "operationresults", "asyncOperationResults", "operationStatuses", "results");
+        StringComparer.OrdinalIgnoreCase, "operationresults", "asyncOperationResults", "operationStatuses");
 
     /// <summary>The operation, or null when anybody who signed in may do it.</summary>
     public static RequestedAction? Of(string method, string path)
     {
         var segments = RoutePattern.Split(path);
-        if (segments.Length == 0 || segments.Any(Operations.Contains)) return null;
+        if (segments.Length == 0) return null;
         if (Is(segments[0], "emulator")) return new RequestedAction("Plumbline.Emulator/state/action", ScopeChain.Tenant);
         var provider = Array.FindLastIndex(segments, segment => Is(segment, "providers"));
         if (provider < 0) return Is(segments[0], "subscriptions") && segments.Length > 1 ? OfTypes(method, string.Empty, Resources, segments) : null;
@@ -31,8 +31,9 @@ internal static class ActionOfRequest
     }
 
     // Types and names take turns; a type without a name is a collection, or the operation of a POST.
-    private static RequestedAction OfTypes(string method, string scope, string provider, string[] segments)
+    private static RequestedAction? OfTypes(string method, string scope, string provider, string[] segments)
     {
+        if (method == "GET" && segments.Length % 2 == 0 && (Operations.Contains(segments[0]) || Operations.Contains(segments[^2]))) return null;
         var types = string.Join('/', segments.Where((_, index) => index % 2 == 0));
         var start = provider == Resources && scope.Length == 0 ? string.Empty : $"{scope}/providers/{provider}";
         if (segments.Length % 2 == 0) return new RequestedAction($"{provider}/{types}/{Verb(method)}", start + Join(segments));

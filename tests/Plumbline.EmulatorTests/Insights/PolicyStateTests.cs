@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using static Plumbline.EmulatorTests.EmulatorSession;
 using static Plumbline.EmulatorTests.PolicyDocuments;
 
-namespace Plumbline.EmulatorTests;
+namespace Plumbline.EmulatorTests.Insights;
 
 public sealed class PolicyStateTests
 {
@@ -73,7 +73,7 @@ public sealed class PolicyStateTests
                 "policySetDefinitionOwner":"",
                 "policySetDefinitionCategory":"Regulatory Compliance",
                 "policySetDefinitionParameters":"{\"effect\":\"[parameters('ingressEffect')]\"}",
-                "managementGroupIds":"",
+                "managementGroupIds":"{{Tenant}}",
                 "policyDefinitionReferenceId":"ingress",
                 "complianceState":"NonCompliant",
                 "policyDefinitionGroupNames":["NS-2"],
@@ -126,7 +126,11 @@ public sealed class PolicyStateTests
     [InlineData("$filter=(ComplianceState ne 'Compliant' or ResourceGroup eq 'other') and PolicyDefinitionAction eq 'AUDIT'", "open")]
     [InlineData("$top=1&$orderby=ResourceId asc", "open")]
     [InlineData("$top=1&$orderby=ResourceId", "shut")]
-    [InlineData("$from=2026-03-05T00:00:00Z", "")]
+    [InlineData("$from=2026-03-05T00:00:00Z&$to=2026-03-06T00:00:00Z", "")]
+    [InlineData("$top=0", "")]
+    [InlineData("$filter=startswith(ResourceId, '/subscriptions/11111111') and endswith(tolower(ResourceId), '/OPEN')", "open")]
+    [InlineData("$filter=Timestamp ge 2026-03-04T05:06:07Z and not (ComplianceState in ('Compliant', 'Exempt'))", "open")]
+    [InlineData("$apply=filter(IsCompliant eq true)", "shut")]
     [InlineData("$to=2026-03-05T00:00:00Z", "open shut")]
     public async Task Records_are_selected_by_the_query_options(string options, string expected)
     {
@@ -153,8 +157,10 @@ public sealed class PolicyStateTests
 
     [Theory]
     [InlineData("$filter=Colour eq 'red'", "Invalid $filter: could not find a property named 'Colour' on type 'PolicyState'.")]
-    [InlineData("$filter=ResourceId gt 'x'", "Invalid $filter: 'eq' or 'ne' is expected at position 11, where 'gt' stands; other operators are not supported.")]
-    [InlineData("$apply=filter(IsCompliant eq true)", "Invalid $apply: 'groupby' or 'aggregate' is expected at position 0, where 'filter' stands; other transformations are not supported.")]
+    [InlineData("$filter=ResourceId gt 5", "Invalid $filter: 'gt' cannot compare a text and a number.")]
+    [InlineData("$apply=compute(1 as one)", "Invalid $apply: 'filter', 'groupby' or 'aggregate' is expected at position 0, where 'compute' stands; other transformations are not supported.")]
+    [InlineData("$from=2026-03-05&$to=2026-03-04", "Invalid $from: it is later than $to.")]
+    [InlineData("$skiptoken=5", "Invalid $skiptoken: it was not made by this endpoint.")]
     [InlineData("$top=-1", "Invalid $top: '-1' is not a whole number from 0.")]
     [InlineData("$expand=everything", "Invalid $expand: 'everything' is not one of 'PolicyEvaluationDetails, components'.")]
     [InlineData("$search=x", "The query option '$search' is not supported. The supported options are $filter, $apply, $orderby, $top, $select, $from, $to, $expand, $skiptoken.")]
