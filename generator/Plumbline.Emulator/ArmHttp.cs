@@ -44,9 +44,11 @@ internal static class ArmHttp
             context.Request.Method, context.Request.Path, requestId, now,
             Echo(context.Request, "x-ms-correlation-request-id"), Echo(context.Request, "x-ms-client-request-id"));
         foreach (var (name, value) in common.Concat(response.Headers)) http.Headers[name] = value;
+        if (response.Body is null && response.WriteBodyAsync is null) return;
+        http.ContentType = "application/json; charset=utf-8";
+        if (response.WriteBodyAsync is { } write && !HttpMethods.IsHead(context.Request.Method)) await write(http.BodyWriter, context.RequestAborted);
         if (response.Body is null) return;
         var body = Encoding.UTF8.GetBytes(Json.Compact(response.Body));
-        http.ContentType = "application/json; charset=utf-8";
         http.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await http.Body.WriteAsync(body, context.RequestAborted);
     }

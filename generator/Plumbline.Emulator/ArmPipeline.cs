@@ -6,7 +6,7 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator;
 
 /// <summary>From an HTTP request to its answer: authenticate, find the route, read the body, run the route, write.</summary>
-internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time, Func<Exception?> retrySave)
+internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -23,20 +23,24 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
         if (Unauthenticated(context) is { } challenge) return challenge;
         var (route, request, error) = router.Find(ArmHttp.Read(context, requestId, now));
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
-        if (route.IsWrite && retrySave() is { } failure) return ArmEnvelope.Error(ArmErrors.StateNotSaved(failure.Message));
         var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
-        return bodyError is null ? Run(route, request with { Body = body }) : ArmEnvelope.Error(bodyError);
+        return bodyError is null ? await RunAsync(route, request with { Body = body }, context.RequestAborted) : ArmEnvelope.Error(bodyError);
     }
 
-    private ArmResponse Run(Route route, ArmRequest request)
+    private async Task<ArmResponse> RunAsync(Route route, ArmRequest request, CancellationToken cancellation)
     {
         try
         {
+            if (route.HandleAsync is { } handle) return await handle(request, cancellation);
             return route.IsWrite
-                ? store.Change(state => Split(route.Handle(state, request)))
+                ? await store.ChangeAsync(state => Split(route.Handle(state, request)))
                 : route.Handle(store.Current, request).Response;
         }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
+        catch (IOException failure)
+        {
+            return ArmEnvelope.Error(ArmErrors.StateNotSaved(failure.Message));
+        }
+        catch (Exception bug) when (bug is not (OutOfMemoryException or OperationCanceledException))
         {
             // INVARIANT: no route throws; a client must get an envelope even when this one is broken.
             return ArmEnvelope.Error(ArmErrors.InternalServerError(bug.Message));

@@ -18,11 +18,16 @@ public sealed class EmulatorHost : IAsyncDisposable
         this.session = session;
         Certificate = certificate;
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        Endpoint = new Uri(addresses?.Addresses.FirstOrDefault() ?? throw new InvalidOperationException("The server listens nowhere."));
+        var listening = addresses?.Addresses.Select(address => new Uri(address)).ToList() ?? [];
+        Endpoint = listening.Find(address => address.Scheme == Uri.UriSchemeHttps) ?? throw new InvalidOperationException("The server listens nowhere.");
+        HttpEndpoint = listening.Find(address => address.Scheme == Uri.UriSchemeHttp);
     }
 
     /// <summary>Where it listens, such as <c>https://127.0.0.1:8443/</c>; <c>https://localhost</c> with the same port works as well.</summary>
     public Uri Endpoint { get; }
+
+    /// <summary>Where it listens without TLS, or null.</summary>
+    public Uri? HttpEndpoint { get; }
 
     /// <summary>The self-signed certificate of this run; clients pin it by its thumbprint.</summary>
     public X509Certificate2 Certificate { get; }
@@ -36,7 +41,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         var session = EmulatorSession.Open(options);
         var certificate = LoopbackCertificate.Create();
-        var server = LoopbackServer.Create(options.Port, certificate, session.Pipeline.HandleAsync);
+        var server = LoopbackServer.Create(options.Port, options.HttpPort, certificate, session.Pipeline.HandleAsync);
         await LoopbackServer.StartAsync(server, options.Port, cancellation);
         return new EmulatorHost(server, session, certificate);
     }

@@ -5,11 +5,11 @@ namespace Plumbline.Emulator;
 
 /// <summary>What an emulator starts with.</summary>
 /// <param name="Port">The TCP port on 127.0.0.1; 0 takes a free one.</param>
-/// <param name="SubscriptionId">The one subscription, a GUID.</param>
+/// <param name="SubscriptionId">The subscription that is there from the start, a GUID.</param>
 /// <param name="TenantId">The tenant, a GUID.</param>
 /// <param name="StateFile">Where the state is kept between runs; null keeps it in memory only.</param>
 /// <param name="BuiltInDefinitions">The built-in policy definitions of the tenant: JSON with <c>name</c> and <c>properties</c>. Read-only to clients.</param>
-/// <param name="SeedResources">Resources as ARM returns them, one JSON text each; used when there is no state file yet. No policy is enforced on them.</param>
+/// <param name="SeedResources">Resources as ARM returns them, one JSON text each; read once, and only when there is no state file yet. No policy is enforced on them.</param>
 /// <param name="Time">The clock of everything that is stamped.</param>
 /// <param name="Token">The bearer token clients must send; null makes a random one.</param>
 public sealed record EmulatorOptions(
@@ -18,6 +18,16 @@ public sealed record EmulatorOptions(
     string TenantId,
     string? StateFile,
     ImmutableArray<SourceText> BuiltInDefinitions,
-    ImmutableArray<string> SeedResources,
+    IEnumerable<string> SeedResources,
     TimeProvider Time,
-    string? Token = null);
+    string? Token = null)
+{
+    /// <summary>Whether seeds stay in their own subscriptions; else all of them are moved into <see cref="SubscriptionId"/>.</summary>
+    public bool KeepsSeedSubscriptions { get; init; }
+
+    /// <summary>A port of 127.0.0.1 for http without TLS, for clients that cannot be told of a certificate; 0 takes a free one, null opens none.</summary>
+    public int? HttpPort { get; init; }
+
+    /// <summary>The state to begin with, in place of seeds: the document that <c>GET /emulator/state</c> answers. Null begins with the seeds.</summary>
+    public SourceText? Import { get; init; }
+}

@@ -12,14 +12,14 @@ namespace Plumbline.Emulator;
 internal sealed class EmulatorSession : IAsyncDisposable
 {
     private readonly ScanRunner runner;
-    private readonly StateSaver? saver;
+    private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, StateSaver? saver)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
-        this.saver = saver;
+        this.store = store;
     }
 
     /// <summary>What opens the endpoint.</summary>
@@ -32,29 +32,41 @@ internal sealed class EmulatorSession : IAsyncDisposable
     /// <exception cref="EmulatorStartException">The state file, a seed or a built-in cannot be used.</exception>
     public static EmulatorSession Open(EmulatorOptions options)
     {
-        var store = new ArmStore(InitialState.Build(options));
-        var saver = options.StateFile is { } path ? new StateSaver(() => StateFile.Write(path, store.Current)) : null;
-        if (saver is not null) store.Changed += saver.Request;
-        var evaluator = new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate);
-        var scan = new ComplianceScan(evaluator);
-        var runner = new ScanRunner(scope => Scan(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(evaluator), runner);
+        var store = OpenStore(options);
+        var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
+        var scan = new ComplianceScan(policies);
+        var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
+        var router = RouteTable.Create(new PolicyEnforcer(policies), runner);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time, () => saver?.Retry()), runner, saver);
+        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, store);
     }
 
-    /// <summary>Waits for scans that run and saves what was not saved yet.</summary>
-    /// <exception cref="IOException">The state could not be saved.</exception>
+    /// <summary>Waits for scans that run, and for writes to be kept.</summary>
     public async ValueTask DisposeAsync()
     {
         await runner.FinishAsync();
-        if (saver is not null) await saver.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    private static ArmStore OpenStore(EmulatorOptions options)
+    {
+        if (options.StateFile is not { } path) return new ArmStore(InitialState.Build(options));
+        var journal = SqliteJournal.Open(path);
+        try
+        {
+            return new ArmStore(InitialState.Open(options, journal), journal);
+        }
+        catch (EmulatorStartException)
+        {
+            journal.Dispose();
+            throw;
+        }
     }
 
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.
-    private static void Scan(ArmStore store, ComplianceScan scan, ResourceId scope, TimeProvider time)
+    private static async Task ScanAsync(ArmStore store, ComplianceScan scan, ResourceId scope, TimeProvider time)
     {
         var records = scan.Run(store.Current, scope, time.GetUtcNow());
-        store.Change(state => (records.Length, ComplianceScan.Keep(state, scope, records)));
+        await store.ChangeAsync(state => (records.Length, ComplianceScan.Keep(state, scope, records)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Store;
 
@@ -6,19 +7,31 @@ namespace Plumbline.Emulator;
 /// <summary>What the emulator knows before its first request.</summary>
 internal static class InitialState
 {
-    /// <summary>The state file's content if there is one, else the seeds; and the built-ins.</summary>
+    /// <summary>The seeds in a new subscription, or an imported state, and the built-ins.</summary>
     /// <exception cref="EmulatorStartException">One of them cannot be used.</exception>
     public static ArmState Build(EmulatorOptions options)
     {
-        var state = options.StateFile is { } path && File.Exists(path)
-            ? StateFile.Read(path)
-            : options.SeedResources.Aggregate(Seeds.Empty(options.TenantId, options.SubscriptionId), Seeds.Plant);
-        if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase))
+        var first = options.Import is { } import
+            ? StateDocument.Read(Encoding.UTF8.GetBytes(import.Text), import.File)
+            : Seeds.Plant(Seeds.Empty(options.TenantId, options.SubscriptionId), options.SeedResources, options.KeepsSeedSubscriptions);
+        return BuiltIns.Add(first, options.BuiltInDefinitions);
+    }
+
+    /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
+    /// <exception cref="EmulatorStartException">It cannot be used.</exception>
+    public static ArmState Open(EmulatorOptions options, SqliteJournal journal)
+    {
+        if (journal.Load() is { } state)
         {
-            throw new EmulatorStartException(
-                $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");
+            if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase)) throw Foreign(options, state);
+            return BuiltIns.Add(state, options.BuiltInDefinitions);
         }
 
-        return BuiltIns.Add(state, options.BuiltInDefinitions);
+        var first = Build(options);
+        journal.KeepAll(first);
+        return first;
     }
+
+    private static EmulatorStartException Foreign(EmulatorOptions options, ArmState state) => new(
+        $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");
 }

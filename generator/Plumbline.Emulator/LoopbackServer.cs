@@ -9,11 +9,11 @@ using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator;
 
-/// <summary>The web server: https on 127.0.0.1 and nowhere else.</summary>
+/// <summary>The web server: https on 127.0.0.1, http there too when it is asked for, and nowhere else.</summary>
 internal static class LoopbackServer
 {
     /// <summary>A server that hands every request to <paramref name="handle"/>.</summary>
-    public static WebApplication Create(int port, X509Certificate2 certificate, RequestDelegate handle)
+    public static WebApplication Create(int port, int? httpPort, X509Certificate2 certificate, RequestDelegate handle)
     {
         // The empty builder reads no settings file and no environment, either of which could open another address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -23,6 +23,7 @@ internal static class LoopbackServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null; // each route has its own limit and its own refusal
             kestrel.Listen(IPAddress.Loopback, port, listener => listener.UseHttps(certificate));
+            if (httpPort is { } plain) kestrel.Listen(IPAddress.Loopback, plain);
         });
         var server = builder.Build();
         server.Run(handle);

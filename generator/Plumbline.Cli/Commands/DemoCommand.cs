@@ -22,7 +22,7 @@ internal static class DemoCommand
         context.Console.WriteLine("1. Generate", "bold");
         if (Generate(context) is not ExitCode.Success and var failed) return failed;
 
-        context.Workspace.Delete(LocalEmulator.StateFile);
+        foreach (var file in LocalEmulator.StateFiles) context.Workspace.Delete(file);
         return await EnvironmentCommands.RunAsync(context, "local", session => DeployAndReportAsync(context, session, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 

@@ -14,7 +14,10 @@ namespace Plumbline.Cli.Environments;
 internal static class LocalEmulator
 {
     /// <summary>The file that keeps the emulator's state between commands.</summary>
-    public const string StateFile = ".plumbline/local/state.json";
+    public const string StateFile = ".plumbline/local/state.db";
+
+    /// <summary>The state file with the two that SQLite keeps beside it while it is open, or after it was killed.</summary>
+    public static ImmutableArray<string> StateFiles { get; } = [StateFile, StateFile + "-wal", StateFile + "-shm"];
 
     /// <summary>The subscription of the sample estate.</summary>
     public const string SubscriptionId = "0f9c2a5e-7b1d-4c8a-9e36-5d2f8a7b4c10";

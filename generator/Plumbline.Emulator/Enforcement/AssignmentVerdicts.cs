@@ -7,14 +7,14 @@ using Plumbline.Policy.Values;
 namespace Plumbline.Emulator.Enforcement;
 
 /// <summary>Evaluates all assignments, with the context that the store knows. Enforcement and scans both ask here, so that they cannot differ.</summary>
-/// <param name="evaluator">Evaluates assignments.</param>
+/// <param name="policies">The assignments.</param>
 /// <param name="state">What is stored.</param>
 /// <param name="now">What <c>utcNow()</c> answers, and when exemptions expire.</param>
 /// <param name="apiVersion">What <c>requestContext().apiVersion</c> answers; null in a scan.</param>
-internal sealed class AssignmentVerdicts(AssignmentEvaluator evaluator, ArmState state, DateTimeOffset now, string? apiVersion)
+internal sealed class AssignmentVerdicts(PreparedPolicies policies, ArmState state, DateTimeOffset now, string? apiVersion)
 {
     private readonly RelatedResources related = new(state);
-    private readonly ImmutableArray<PreparedAssignment> assignments = Prepare(evaluator, new StoredPolicies(state));
+    private readonly ImmutableArray<PreparedAssignment> assignments = policies.Of(state);
 
     /// <summary>The records with a state, in the order of the assignments' ids and of the members.</summary>
     public IEnumerable<AssignmentRecord> On(StoredResource resource)
@@ -24,17 +24,11 @@ internal sealed class AssignmentVerdicts(AssignmentEvaluator evaluator, ArmState
         return ModifyConflicts.Mark(records.Where(record => record.State is not null));
     }
 
-    private static ImmutableArray<PreparedAssignment> Prepare(AssignmentEvaluator evaluator, StoredPolicies policies)
-    {
-        var estate = policies.Estate();
-        return [.. policies.Assignments().Select(assignment => evaluator.Prepare(assignment, estate))];
-    }
-
     private EvaluationContext ContextOf(ResourceId resource) => new(
         now,
         apiVersion,
-        View($"/subscriptions/{state.SubscriptionId}"),
-        resource.ResourceGroup is { } group ? View($"/subscriptions/{state.SubscriptionId}/resourceGroups/{group}") : null);
+        resource.SubscriptionId is { } subscription ? View($"/subscriptions/{subscription}") : null,
+        resource.ResourceGroup is { } group ? View($"/subscriptions/{resource.SubscriptionId}/resourceGroups/{group}") : null);
 
     private ObjectValue? View(string scope) => state.Find(scope) is { } found ? PolicyValueReader.FromElement(found.Body) as ObjectValue : null;
 }

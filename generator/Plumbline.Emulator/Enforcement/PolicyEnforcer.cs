@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Assignments;
 
 namespace Plumbline.Emulator.Enforcement;
 
 /// <summary>Stands before every write of a resource: refuses what an enforced assignment denies.</summary>
-internal sealed class PolicyEnforcer(AssignmentEvaluator evaluator)
+internal sealed class PolicyEnforcer(PreparedPolicies policies)
 {
     /// <summary>The 403 that the write of <paramref name="resource"/> deserves; null when it may go on.</summary>
     public ArmError? Check(ArmState state, StoredResource resource, ArmRequest request)
     {
         ImmutableArray<RecordDocuments> denials =
         [
-            .. new AssignmentVerdicts(evaluator, state, request.Now, request.ApiVersion).On(resource)
+            .. new AssignmentVerdicts(policies, state, request.Now, request.ApiVersion).On(resource)
                 .Where(record => record.IsDenied)
                 .Select(record => RecordDocuments.Of(state, record))
                 .OfType<RecordDocuments>(),

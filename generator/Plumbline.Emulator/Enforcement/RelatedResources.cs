@@ -7,23 +7,20 @@ namespace Plumbline.Emulator.Enforcement;
 /// <summary>Finds related resources in the store for the <c>IfNotExists</c> effects.</summary>
 internal sealed class RelatedResources(ArmState state) : IRelatedResources
 {
-    private readonly Lazy<ILookup<string, StoredResource>> byType =
-        new(() => state.Resources.Values.ToLookup(resource => resource.Id.Type, StringComparer.OrdinalIgnoreCase));
-
     /// <inheritdoc/>
     public IEnumerable<ResourceDocument> Find(RelatedResourceQuery query) =>
         ResourceId.TryParse(query.PrimaryId) is { } primary
-            ? byType.Value[query.Type].Where(resource => IsInScope(resource.Id, primary, query) && HasName(resource.Id, query.Name)).Select(resource => ResourceDocument.Of(ResourceView.Of(resource)))
+            ? Around(primary, query).Where(resource => HasName(resource.Id, query.Name)).Select(resource => ResourceDocument.Of(ResourceView.Of(resource)))
             : [];
 
     // Nested and extension resources belong to the resource under evaluation; others are looked for around it.
-    private bool IsInScope(ResourceId candidate, ResourceId primary, RelatedResourceQuery query)
+    private IEnumerable<StoredResource> Around(ResourceId primary, RelatedResourceQuery query)
     {
-        if (query.Type.StartsWith(primary.Type + "/", StringComparison.OrdinalIgnoreCase) || candidate.TopLevel.IsExtension) return candidate.IsWithin(primary);
+        if (query.Type.StartsWith(primary.Type + "/", StringComparison.OrdinalIgnoreCase)) return state.OfType(query.Type, primary);
         var group = query.ResourceGroupName ?? primary.ResourceGroup;
-        if (group is null || string.Equals(query.ExistenceScope, "Subscription", StringComparison.OrdinalIgnoreCase))
-            return string.Equals(candidate.SubscriptionId, state.SubscriptionId, StringComparison.OrdinalIgnoreCase);
-        return string.Equals(candidate.ResourceGroup, group, StringComparison.OrdinalIgnoreCase);
+        var isWide = group is null || string.Equals(query.ExistenceScope, "Subscription", StringComparison.OrdinalIgnoreCase);
+        var scope = ResourceId.TryParse($"/subscriptions/{primary.SubscriptionId}" + (isWide ? "" : $"/resourceGroups/{group}"));
+        return scope is null ? [] : state.OfType(query.Type, scope).Where(resource => !resource.Id.TopLevel.IsExtension || resource.Id.IsWithin(primary));
     }
 
     // A name of one segment is the last one; "parent/child" is the whole chain; a last segment "?" stands for any.

@@ -19,7 +19,7 @@ internal sealed class StoredPolicies(ArmState state) : IPolicyDefinitions
         [.. Read(ResourceTypes.PolicyExemption, ParsedPolicies.Exemption)],
         [.. Read(ResourceTypes.PolicyEnrollment, ParsedPolicies.Enrollment)],
         [.. Read(ResourceTypes.Attestation, ParsedPolicies.Attestation)],
-        ManagementGroupTree.Empty);
+        ScopeTree.Of(state).Groups);
 
     /// <inheritdoc/>
     public ImmutableArray<PolicyDefinition> Definitions(string id) => Found(id, ResourceTypes.PolicyDefinition, ParsedPolicies.Definition);

@@ -9,13 +9,13 @@ internal sealed class ArmRouter(ImmutableArray<Route> routes)
     /// <summary>The route, and the request with its named segments; or the refusal (no such path, no such method, a bad api-version).</summary>
     public (Route? Route, ArmRequest Request, ArmError? Error) Find(ArmRequest request)
     {
-        var pathIsKnown = false;
+        var (pathIsKnown, segments) = (false, RoutePattern.Split(request.Path));
         foreach (var route in routes)
         {
-            if (route.Pattern.Match(request.Path) is not { } values) continue;
+            if (route.Pattern.Match(segments) is not { } values) continue;
             pathIsKnown = true;
             if (route.Method != request.Method) continue;
-            return ApiVersions.Check(route.VersionedType, request.ApiVersion) is { } error
+            return route.VersionedType != Route.WithoutVersion && ApiVersions.Check(route.VersionedType, request.ApiVersion) is { } error
                 ? (null, request, error)
                 : (route, request with { RouteValues = values }, null);
         }

@@ -18,11 +18,9 @@ internal static class BuiltInRoutes
     private static IEnumerable<Route> Of(string type, Func<string, ArmError> notFound) =>
     [
         new("GET", $"/providers/{type}", type, (state, request) =>
-            Paging.Page(request, [.. state.OfType(type).Where(IsBuiltIn)], resource => PolicyObjectDocument.Shape(resource, request.ApiVersion))),
+            Paging.Page(request, [.. state.OfType(type).Where(resource => ResourceTypes.IsBuiltIn(resource.Id))], resource => PolicyObjectDocument.Shape(resource, request.ApiVersion))),
         new("GET", $"/providers/{type}/{{name}}", type, (state, request) => state.Find(request.Path) is { } found
             ? new ArmResponse(200, PolicyObjectDocument.Shape(found, request.ApiVersion))
             : notFound(request["name"])),
     ];
-
-    private static bool IsBuiltIn(StoredResource resource) => resource.Id.SubscriptionId is null;
 }

@@ -30,7 +30,7 @@ internal static class ResourceListRoutes
             if (filter is null) return ArmErrors.InvalidQuery(error ?? text);
         }
 
-        var listed = state.Resources.Values.Where(resource => resource.Id.IsWithin(scope) && IsListed(resource.Id));
+        var listed = state.Within(scope).Where(resource => IsListed(resource.Id));
         return Paging.Page(request, [.. listed.Where(resource => filter is null || filter.Matches(Row(resource)))], Slim);
     });
 

@@ -16,11 +16,24 @@ internal sealed record Route(string Method, RoutePattern Pattern, string Version
     {
     }
 
+    /// <summary>As <see cref="VersionedType"/>: the path takes no api-version, as the emulator's own <c>/emulator/...</c> do.</summary>
+    public const string WithoutVersion = "-";
+
+    /// <summary>For what takes long or has to wait: runs beside other requests and changes the state through the store, as often as it needs. <see cref="Handle"/> is not called then.</summary>
+    public Func<ArmRequest, CancellationToken, Task<ArmResponse>>? HandleAsync { get; init; }
+
+    /// <summary>A route that runs beside other requests.</summary>
+    public static Route Asynchronous(string method, string pattern, string versionedType, Func<ArmRequest, CancellationToken, Task<ArmResponse>> handle) =>
+        new(method, pattern, versionedType, static (_, request) => ArmErrors.RouteNotFound(request.Path)) { HandleAsync = handle };
+
+    /// <summary>A POST that changes the state, which other POSTs do not.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>How many bytes the body may have: 4 MiB, as all of ARM; 1 MiB for policy objects.</summary>
     public int BodyLimit => VersionedType.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) ? 1 << 20 : 4 << 20;
 
     /// <summary>Whether it runs alone, on the newest state.</summary>
-    public bool IsWrite => Method is "PUT" or "PATCH" or "DELETE";
+    public bool IsWrite => Changes || Method is "PUT" or "PATCH" or "DELETE";
 }
 
 /// <summary>What an operation gives: the answer, and the state after it when it changed anything.</summary>

@@ -20,18 +20,27 @@ internal sealed class RoutePattern
     }
 
     /// <summary>The values of the named segments, or null when the path does not match. The prefix is given as a path with a leading slash, or empty.</summary>
-    public ImmutableDictionary<string, string>? Match(string path)
+    public ImmutableDictionary<string, string>? Match(string path) => Match(Split(path));
+
+    /// <summary>The segments of a path.</summary>
+    public static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same for a path that was split already.</summary>
+    public ImmutableDictionary<string, string>? Match(string[] given)
     {
-        var given = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var start = given.Length - segments.Length;
         if (start < 0 || (prefix is null && start > 0)) return null;
+        for (var index = 0; index < segments.Length; index++)
+        {
+            if (segments[index][0] != '{' && !string.Equals(segments[index], given[start + index], StringComparison.OrdinalIgnoreCase)) return null;
+        }
+
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (prefix is not null) values[prefix] = string.Concat(given.Take(start).Select(segment => "/" + segment));
         for (var index = 0; index < segments.Length; index++)
         {
             var (pattern, segment) = (segments[index], given[start + index]);
             if (pattern[0] == '{') values[pattern[1..^1]] = segment;
-            else if (!string.Equals(pattern, segment, StringComparison.OrdinalIgnoreCase)) return null;
         }
 
         return values.ToImmutable();

@@ -9,6 +9,7 @@ internal static class RouteTable
     /// <summary>The router over them.</summary>
     public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
     [
+        .. StateRoutes.All,
         .. SubscriptionRoutes.All,
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(enforcer).All,

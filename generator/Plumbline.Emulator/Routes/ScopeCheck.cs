@@ -15,10 +15,13 @@ internal static class ScopeCheck
 
     private static ArmError? Missing(ArmState state, ResourceId id)
     {
-        if (id.SubscriptionId is { } subscription && !string.Equals(subscription, state.SubscriptionId, StringComparison.OrdinalIgnoreCase))
-            return ArmErrors.SubscriptionNotFound(subscription);
-        return id.ResourceGroup is { } group && state.Find($"/subscriptions/{state.SubscriptionId}/resourceGroups/{group}") is null
-            ? ArmErrors.ResourceGroupNotFound(group)
-            : null;
+        for (var at = id; at is not null; at = at.Parent)
+        {
+            if (at.Is(ResourceTypes.Subscription) && state.Find(at) is null) return ArmErrors.SubscriptionNotFound(at.Name);
+            if (at.Is(ResourceTypes.ResourceGroup) && at.Parent is { } subscription && state.Find(subscription) is not null && state.Find(at) is null)
+                return ArmErrors.ResourceGroupNotFound(at.Name);
+        }
+
+        return null;
     }
 }

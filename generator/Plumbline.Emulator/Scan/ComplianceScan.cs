@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
-using Plumbline.Policy.Assignments;
 
 namespace Plumbline.Emulator.Scan;
 
 /// <summary>Evaluates every assignment on every resource of a scope.</summary>
-internal sealed class ComplianceScan(AssignmentEvaluator evaluator)
+internal sealed class ComplianceScan(PreparedPolicies policies)
 {
     /// <summary>The records of the scan, one for each verdict that is one, in the order of resources, assignments and members.</summary>
     public ImmutableArray<PolicyState> Run(ArmState state, ResourceId scope, DateTimeOffset now)
     {
-        var verdicts = new AssignmentVerdicts(evaluator, state, now, apiVersion: null);
+        var verdicts = new AssignmentVerdicts(policies, state, now, apiVersion: null);
         var records = ImmutableArray.CreateBuilder<PolicyState>();
-        foreach (var resource in state.Resources.Values.Where(resource => resource.Id.IsWithin(scope) && IsEvaluated(resource.Id)))
+        foreach (var resource in state.Within(scope).Where(resource => IsEvaluated(resource.Id)))
         {
             records.AddRange(verdicts.On(resource).Select(record => RecordDocuments.Of(state, record)).OfType<RecordDocuments>().Select(record => PolicyStateRecord.Create(record, resource, now)));
         }

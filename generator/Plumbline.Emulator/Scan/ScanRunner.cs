@@ -7,7 +7,7 @@ namespace Plumbline.Emulator.Scan;
 
 /// <summary>Runs scans beside the requests. A scope has one operation, whose id never changes; a scan that runs is joined, not started again.</summary>
 /// <param name="scan">Scans the scope and keeps the records.</param>
-internal sealed class ScanRunner(Action<ResourceId> scan)
+internal sealed class ScanRunner(Func<ResourceId, Task> scan)
 {
     private readonly ConcurrentDictionary<Guid, Task> operations = new();
     private readonly Lock starting = new();

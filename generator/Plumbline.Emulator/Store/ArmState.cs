@@ -4,33 +4,64 @@ namespace Plumbline.Emulator.Store;
 
 /// <summary>Everything the emulator knows, immutable: a request reads one and may give the next.</summary>
 /// <param name="TenantId">The tenant, a GUID.</param>
-/// <param name="SubscriptionId">The one subscription, a GUID.</param>
-/// <param name="Resources">All resources, policy objects and built-ins included, in the order of their ids.</param>
-/// <param name="PolicyStates">The records of the newest scans, newest first.</param>
-internal sealed record ArmState(
-    string TenantId,
-    string SubscriptionId,
-    ImmutableSortedDictionary<ResourceId, StoredResource> Resources,
-    ImmutableArray<PolicyState> PolicyStates)
+/// <param name="SubscriptionId">The subscription that was there at the start, a GUID; there may be others.</param>
+internal sealed record ArmState(string TenantId, string SubscriptionId)
 {
+    /// <summary>All resources, in the order of their ids: subscriptions, management groups, policy objects and built-ins included.</summary>
+    public ResourceIndex Resources { get; private init; } = ResourceIndex.Empty;
+
+    /// <summary>Those of the resources that decide what policies apply where. The same object as long as none of them changes, so that what is derived from it can be kept.</summary>
+    public ResourceIndex PolicyObjects { get; private init; } = ResourceIndex.Empty;
+
+    /// <summary>The records of the newest scans, newest first.</summary>
+    public ImmutableArray<PolicyState> PolicyStates { get; init; } = [];
+
+    /// <summary>What was written since the state was last kept: the resource, or null where one was removed.</summary>
+    public ImmutableDictionary<ResourceId, StoredResource?> Unsaved { get; private init; } = ImmutableDictionary<ResourceId, StoredResource?>.Empty;
+
     /// <summary>The resource with this id, or null.</summary>
-    public StoredResource? Find(ResourceId id) => Resources.GetValueOrDefault(id);
+    public StoredResource? Find(ResourceId id) => Resources.Find(id);
 
     /// <summary>The resource with this id, or null when there is none or the text is no id.</summary>
     public StoredResource? Find(string id) => ResourceId.TryParse(id) is { } parsed ? Find(parsed) : null;
 
-    /// <summary>All resources of a type at or below <paramref name="scope"/>, in the order of their ids.</summary>
+    /// <summary>All resources of a type at or below <paramref name="scope"/>, in the order of their ids; in the whole tenant without a scope.</summary>
     public IEnumerable<StoredResource> OfType(string type, ResourceId? scope = null) =>
-        Resources.Values.Where(resource => resource.Id.Is(type) && (scope is null || resource.Id.IsWithin(scope)));
+        scope is null ? Resources.OfType(type) : ScopeTree.Of(this).Parts(scope).SelectMany(part => Resources.OfType(type, part));
+
+    /// <summary>All resources at or below <paramref name="scope"/>; below a management group lie the subscriptions of the groups in it.</summary>
+    public IEnumerable<StoredResource> Within(ResourceId scope) => ScopeTree.Of(this).Parts(scope).SelectMany(Resources.Within);
 
     /// <summary>With <paramref name="resource"/> added or replaced.</summary>
-    public ArmState With(StoredResource resource) => this with { Resources = Resources.SetItem(resource.Id, resource) };
+    public ArmState With(StoredResource resource) => this with
+    {
+        Resources = Resources.With(resource),
+        PolicyObjects = ResourceTypes.DecidesPolicy(resource.Id) ? PolicyObjects.With(resource) : PolicyObjects,
+        Unsaved = Unsaved.SetItem(resource.Id, resource),
+    };
+
+    /// <summary>With many resources added at once, all of them taken as saved.</summary>
+    public ArmState WithSaved(IEnumerable<StoredResource> resources)
+    {
+        var all = ResourceIndex.Of(Resources.Values.Concat(resources));
+        return this with { Resources = all, PolicyObjects = ResourceIndex.Of(all.Values.Where(resource => ResourceTypes.DecidesPolicy(resource.Id))) };
+    }
 
     /// <summary>Without the resource, all that lies inside it, and the records about them.</summary>
-    public ArmState Without(ResourceId id) => this with
+    public ArmState Without(ResourceId id)
     {
-        Resources = Resources.RemoveRange(Resources.Keys.Where(key => key.IsWithin(id)).ToList()),
-        PolicyStates = PolicyStates.RemoveAll(state => IsAbout(state.ResourceId, id) || IsAbout(state.AssignmentId, id)),
+        var next = Resources.Within(id).ToList().Aggregate(this, static (state, gone) => state.WithoutAlone(gone.Id));
+        return next with { PolicyStates = PolicyStates.RemoveAll(state => IsAbout(state.ResourceId, id) || IsAbout(state.AssignmentId, id)) };
+    }
+
+    /// <summary>The same, with nothing left to save.</summary>
+    public ArmState Saved() => this with { Unsaved = Unsaved.Clear() };
+
+    private ArmState WithoutAlone(ResourceId id) => this with
+    {
+        Resources = Resources.Without(id),
+        PolicyObjects = ResourceTypes.DecidesPolicy(id) ? PolicyObjects.Without(id) : PolicyObjects,
+        Unsaved = Unsaved.SetItem(id, null),
     };
 
     private static bool IsAbout(string text, ResourceId id) => ResourceId.TryParse(text)?.IsWithin(id) == true;

@@ -70,7 +70,11 @@ internal sealed class ResourceId : IEquatable<ResourceId>, IComparable<ResourceI
     public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is <paramref name="scope"/> or lies anywhere inside it.</summary>
-    public bool IsWithin(ResourceId scope) => Equals(scope) || (Parent is not null && Parent.IsWithin(scope));
+    public bool IsWithin(ResourceId scope) =>
+        Text.StartsWith(scope.Text, StringComparison.OrdinalIgnoreCase) && (Text.Length == scope.Text.Length || Text[scope.Text.Length] == '/');
+
+    /// <summary>A text that sorts before all ids inside this one and after this one; it is the id of nothing.</summary>
+    public ResourceId ProbeOfContent() => new(null, string.Empty, string.Empty, Text + "/");
 
     /// <inheritdoc/>
     public bool Equals(ResourceId? other) => other is not null && string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);

@@ -30,6 +30,26 @@ internal static class ScopeDocuments
         return new StoredResource(id, Json.Freeze(body));
     }
 
+    /// <summary>The management group above all others: its name is the tenant's id.</summary>
+    public static StoredResource RootManagementGroup(string tenantId)
+    {
+        var id = ResourceId.TryParse($"/providers/{ResourceTypes.ManagementGroup}/{tenantId}")
+            ?? throw new EmulatorStartException($"'{tenantId}' is not a tenant id. Give a GUID.");
+        var body = new JsonObject
+        {
+            ["id"] = id.Text,
+            ["type"] = ResourceTypes.ManagementGroup,
+            ["name"] = id.Name,
+            ["properties"] = new JsonObject
+            {
+                ["tenantId"] = tenantId,
+                ["displayName"] = "Tenant Root Group",
+                ["details"] = new JsonObject { ["version"] = 1 },
+            },
+        };
+        return new StoredResource(id, Json.Freeze(body));
+    }
+
     /// <summary>A resource group as ARM returns it.</summary>
     public static StoredResource ResourceGroup(ResourceId id, string location, JsonNode? tags)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Wire;
@@ -15,32 +14,52 @@ internal static class Seeds
     {
         var id = ResourceId.TryParse("/subscriptions/" + subscriptionId)
             ?? throw new EmulatorStartException($"'{subscriptionId}' is not a subscription id. Give a GUID.");
-        return new ArmState(tenantId, subscriptionId, ImmutableSortedDictionary<ResourceId, StoredResource>.Empty, [])
+        return new ArmState(tenantId, subscriptionId)
+            .With(ScopeDocuments.RootManagementGroup(tenantId))
             .With(ScopeDocuments.Subscription(tenantId, id));
     }
 
-    /// <summary>
-    /// With the resource of one ARM JSON document. It is moved into the emulator's subscription, with every id in it that names
-    /// its old one; its resource group is made when there is none.
-    /// </summary>
-    /// <exception cref="EmulatorStartException">The document is no resource.</exception>
-    public static ArmState Plant(ArmState state, string document)
+    /// <summary>With resources as ARM returns them, one JSON text each. Resource groups and subscriptions are made where there are none.</summary>
+    /// <param name="state">What there is.</param>
+    /// <param name="documents">The resources; read once.</param>
+    /// <param name="keepsSubscriptions">Whether resources stay in their subscriptions; else all are moved into the first one, with every id in them that names their old one.</param>
+    /// <exception cref="EmulatorStartException">A document is no resource.</exception>
+    public static ArmState Plant(ArmState state, IEnumerable<string> documents, bool keepsSubscriptions)
     {
-        var given = Read(document);
-        if (ResourceId.TryParse(given.Text("id") ?? string.Empty) is not { SubscriptionId: { } subscription })
-            throw new EmulatorStartException($"A seed has the 'id' '{given.Text("id")}', which is not the id of a resource in a subscription. Give the resource as ARM returns it.");
-        var moved = document.Replace($"/subscriptions/{subscription}", $"/subscriptions/{state.SubscriptionId}", StringComparison.OrdinalIgnoreCase);
-        var body = Read(moved);
-        return ResourceId.TryParse(body.Text("id") ?? string.Empty) is { } id ? Plant(state, id, body) : state;
+        var planted = new Dictionary<ResourceId, StoredResource>();
+        foreach (var document in documents)
+        {
+            var (id, body) = Read(document, keepsSubscriptions ? null : state.SubscriptionId);
+            AddScopes(planted, state, id, body.Text("location") ?? DefaultLocation);
+            planted[id] = Resource(state, id, body);
+        }
+
+        return planted.Count == 0 ? state : state.WithSaved(planted.Values);
     }
 
-    private static ArmState Plant(ArmState state, ResourceId id, JsonObject body)
+    private static StoredResource Resource(ArmState state, ResourceId id, JsonObject body)
     {
-        var location = body.Text("location") ?? DefaultLocation;
-        if (id.Is(ResourceTypes.ResourceGroup)) return state.With(ScopeDocuments.ResourceGroup(id, location, body["tags"]));
-        var group = id.ResourceGroup is { } name ? ResourceId.TryParse($"/subscriptions/{state.SubscriptionId}/resourceGroups/{name}") : null;
-        if (group is not null && state.Find(group) is null) state = state.With(ScopeDocuments.ResourceGroup(group, location, null));
-        return state.With(ResourceDocument.Seed(id, body));
+        if (id.Is(ResourceTypes.ResourceGroup)) return ScopeDocuments.ResourceGroup(id, body.Text("location") ?? DefaultLocation, body["tags"]);
+        return id.Is(ResourceTypes.Subscription) ? ScopeDocuments.Subscription(state.TenantId, id) : ResourceDocument.Seed(id, body);
+    }
+
+    private static void AddScopes(Dictionary<ResourceId, StoredResource> planted, ArmState state, ResourceId id, string location)
+    {
+        for (var scope = id.Parent; scope is not null; scope = scope.Parent)
+        {
+            if (planted.ContainsKey(scope) || state.Find(scope) is not null) continue;
+            if (scope.Is(ResourceTypes.ResourceGroup)) planted[scope] = ScopeDocuments.ResourceGroup(scope, location, null);
+            if (scope.Is(ResourceTypes.Subscription)) planted[scope] = ScopeDocuments.Subscription(state.TenantId, scope);
+        }
+    }
+
+    private static (ResourceId Id, JsonObject Body) Read(string document, string? subscription)
+    {
+        var given = Read(document);
+        if (ResourceId.TryParse(given.Text("id") ?? string.Empty) is not { SubscriptionId: { } old } id)
+            throw new EmulatorStartException($"A seed has the 'id' '{given.Text("id")}', which is not the id of a resource in a subscription. Give the resource as ARM returns it.");
+        if (subscription is null || string.Equals(old, subscription, StringComparison.OrdinalIgnoreCase)) return (id, given);
+        return Read(document.Replace($"/subscriptions/{old}", $"/subscriptions/{subscription}", StringComparison.OrdinalIgnoreCase), null);
     }
 
     private static JsonObject Read(string document)

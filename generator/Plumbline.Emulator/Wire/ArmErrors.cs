@@ -41,7 +41,7 @@ internal static class ArmErrors
         new(500, "InternalServerError", $"The emulator failed on this request: {reason}");
 
     public static ArmError StateNotSaved(string reason) =>
-        new(500, "InternalServerError", $"The state file could not be written, so no further write is accepted: {reason}");
+        new(500, "InternalServerError", $"The state file could not be written, so nothing was changed: {reason}");
 
     public static ArmError SubscriptionNotFound(string subscription) =>
         new(404, "SubscriptionNotFound", $"The subscription '{subscription}' could not be found.");

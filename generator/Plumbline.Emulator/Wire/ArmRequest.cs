@@ -20,6 +20,9 @@ internal sealed record ArmRequest(
     DateTimeOffset Now,
     Guid RequestId)
 {
+    /// <summary>Who makes the request.</summary>
+    public Caller Caller { get; init; } = Caller.Owner;
+
     /// <summary>The segments of the path that the route's pattern names.</summary>
     public ImmutableDictionary<string, string> RouteValues { get; init; } = ImmutableDictionary<string, string>.Empty;
 

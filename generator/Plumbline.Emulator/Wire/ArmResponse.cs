@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Pipelines;
 using System.Text.Json.Nodes;
 
 namespace Plumbline.Emulator.Wire;
@@ -10,6 +11,9 @@ internal sealed record ArmResponse(int Status, JsonNode? Body = null)
 {
     /// <summary>Further headers, such as <c>Location</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Writes a JSON body that is too large to be held; null when there is <see cref="Body"/> or nothing.</summary>
+    public Func<PipeWriter, CancellationToken, Task>? WriteBodyAsync { get; init; }
 
     /// <summary>A copy with one more header.</summary>
     public ArmResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };
