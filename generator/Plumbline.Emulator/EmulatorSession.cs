@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Deployments;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
@@ -12,13 +13,15 @@ namespace Plumbline.Emulator;
 internal sealed class EmulatorSession : IAsyncDisposable
 {
     private readonly ScanRunner runner;
+    private readonly DeploymentRunner deployments;
     private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, ArmStore store)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, DeploymentRunner deployments, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
+        this.deployments = deployments;
         this.store = store;
     }
 
@@ -36,14 +39,18 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var router = RouteTable.Create(new PolicyEnforcer(policies), runner);
+        var resources = RouteTable.Create(new PolicyEnforcer(policies), runner);
+        var deployments = new DeploymentRunner(store, new DeploymentWrites(resources), new DeploymentPlanner(options.Templates), options.Time);
+        var router = resources.After([.. new DeploymentRoutes(store, deployments, new WhatIfResults()).All, .. DeploymentReadRoutes.All]);
+        _ = store.ChangeAsync(state => (true, (ArmState?)InterruptedDeployments.Fail(state, options.Time.GetUtcNow())));
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, deployments, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
     public async ValueTask DisposeAsync()
     {
+        await deployments.FinishAsync();
         await runner.FinishAsync();
         await store.DisposeAsync();
     }

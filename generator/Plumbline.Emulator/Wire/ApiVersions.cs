@@ -33,6 +33,12 @@ internal static class ApiVersions
             ["Microsoft.Authorization/policyAssignments"] = AssignmentVersions(),
             ["Microsoft.PolicyInsights/policyStates"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
+            ["Microsoft.Resources/deployments"] =
+            [
+                "2026-06-01", "2025-04-01", "2025-03-01", "2024-11-01", "2024-07-01", "2024-03-01", "2023-07-01", "2022-09-01", "2021-04-01", "2021-01-01", "2020-10-01", "2020-08-01",
+                "2020-06-01", "2019-10-01", "2019-08-01", "2019-07-01", "2019-05-10", "2019-05-01", "2019-03-01", "2018-05-01", "2018-02-01", "2017-05-10", "2016-09-01", "2016-07-01",
+                "2016-02-01", "2015-11-01",
+            ],
             ["Microsoft.Resources/subscriptions"] = ResourceManagement,
             ["Microsoft.Resources/resourceGroups"] = ResourceManagement,
         }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
@@ -48,6 +54,10 @@ internal static class ApiVersions
 
         return IsWellFormed(apiVersion) ? null : ArmErrors.MalformedApiVersion(apiVersion);
     }
+
+    /// <summary>The newest api-version of a type that is no preview; null when the type has no list.</summary>
+    public static string? Newest(string type) =>
+        ByType.TryGetValue(type, out var versions) ? versions.FirstOrDefault(version => !version.EndsWith("-preview", StringComparison.Ordinal)) : null;
 
     /// <summary>Whether <paramref name="apiVersion"/> is <paramref name="first"/> or younger.</summary>
     public static bool IsSince(string apiVersion, string first) =>

@@ -26,10 +26,16 @@ internal static class ExpressionReducer
     {
         for (var index = 0; index < call.Arguments.Length; index++)
         {
-            var isTarget = index == 0 && ReferenceFunctions.IsReference(call.Name);
-            yield return isTarget && ExpressionEvaluator.Evaluate(call.Arguments[0], frame) is TextValue target
-                ? Literal(new TextValue(frame.Resources.Resolve(target.Value, frame.Place) ?? target.Value))
-                : Reduce(call.Arguments[index], frame);
+            if (index > 0 || !ReferenceFunctions.IsReference(call.Name) || ExpressionEvaluator.Evaluate(call.Arguments[0], frame) is not TextValue target)
+            {
+                yield return Reduce(call.Arguments[index], frame);
+                continue;
+            }
+
+            // Outside of the template, the name of a resource means nothing; its id does, with the api-version.
+            var id = frame.Resources.Resolve(target.Value, frame.Place) ?? target.Value;
+            yield return Literal(new TextValue(id));
+            if (call.Arguments.Length == 1 && frame.Resources.Versions.TryGetValue(id, out var version)) yield return Literal(new TextValue(version));
         }
     }
 

@@ -19,7 +19,14 @@ internal static class NestedDeployment
         if (properties["template"] is not ObjectValue template)
             return TemplateExpansion.Failed(resource.Target, TemplateProblem.Invalid($"The deployment '{resource.Name}' has neither 'template' nor 'templateLink'."));
         var isInner = properties["expressionEvaluationOptions"] is ObjectValue options && options["scope"] is TextValue scope && ResourceIds.Is(scope.Value, "inner");
-        return isInner ? Inner(resource, properties, template, frame) : frame.Trace.Deeper(() => TemplateExpander.Expand(template, null, frame, resource.Target)) ?? TooDeep(resource);
+        if (isInner) return Inner(resource, properties, template, frame);
+        // The outer template's expressions are evaluated first, all over the inner one; what they leave, such as "[[parameters('x')]", is the inner one's own.
+        return TemplateEvaluator.Evaluate(template, frame with { World = new EarlierWorld(frame.World) }) switch
+        {
+            ObjectValue evaluated => Inner(resource, properties, evaluated, frame),
+            FailedValue failed => TemplateExpansion.Failed(resource.Target, TemplateProblem.Failed(resource.Subject, failed)),
+            _ => TemplateExpansion.Failed(resource.Target, TemplateProblem.Invalid($"The template of deployment '{resource.Name}' is no object.")),
+        };
     }
 
     private static TemplateExpansion Inner(PlannedResource resource, ObjectValue properties, ObjectValue template, TemplateFrame frame)
@@ -62,4 +69,12 @@ internal static class NestedDeployment
 
     private static TemplateExpansion TooDeep(PlannedResource resource) =>
         TemplateExpansion.Failed(resource.Target, TemplateProblem.Invalid($"The deployment '{resource.Name}' is nested deeper than this endpoint follows."));
+
+    // What the inner template will have written is not there when the outer one is evaluated.
+    private sealed class EarlierWorld(IDeploymentWorld world) : IDeploymentWorld
+    {
+        public bool IsFinal => false;
+
+        public ObjectValue? Resource(string id) => world.Resource(id);
+    }
 }

@@ -17,14 +17,14 @@ internal sealed class ParameterBinder(TemplateNames names, TemplateFrame frame)
         var undeclared = given.Keys.Where(name => !declared.Contains(name, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         if (undeclared.Count > 0) return ([], [TemplateProblem.Invalid(Undeclared(undeclared, declared))]);
         var bound = declared.Select(name => names.Bind(name, frame)).ToList();
-        return ([.. bound.Select(item => item.Bound).OfType<BoundParameter>()], [.. bound.Select(item => item.Failure).OfType<FailedValue>().Select(Problem)]);
+        return ([.. bound.Select(item => item.Bound).OfType<BoundParameter>()], [.. bound.Select(item => item.Failure).OfType<FailedValue>().Select(TemplateProblem.Of)]);
     }
 
     /// <summary>One parameter, or what is wrong with it.</summary>
     public Result Bind(string name, ObjectValue declaration, ParameterInput? given)
     {
         if (ParameterType.Read(declaration, names.Definitions) is not { } type)
-            return new(null, new FailedValue($"The template parameter '{name}' has no type that exists. Please see https://aka.ms/arm-syntax-parameters for usage details."));
+            return new(null, Refused($"The template parameter '{name}' has no type that exists. Please see https://aka.ms/arm-syntax-parameters for usage details."));
         if (given?.UnknownText is { } unknown) return new(new BoundParameter(name, type.Name, NullValue.Instance) { IsSecure = type.IsSecure, UnknownText = unknown }, null);
         var isSecure = type.IsSecure || given?.IsSecret == true;
         var value = given?.Value;
@@ -34,17 +34,18 @@ internal sealed class ParameterBinder(TemplateNames names, TemplateFrame frame)
             isSecure |= isSecret;
         }
 
-        value ??= type.IsNullable ? NullValue.Instance : new FailedValue($"The value for the template parameter '{name}' is not provided. {File}");
+        value ??= type.IsNullable ? NullValue.Instance : Refused($"The value for the template parameter '{name}' is not provided. {File}");
         if (value is FailedValue failed) return new(null, failed);
         return new ParameterCheck("template parameter", names.Definitions).Problem(name, value, type) is { } problem
-            ? new(null, new FailedValue(problem))
+            ? new(null, Refused(problem))
             : new(new BoundParameter(name, type.Name, value) { IsSecure = isSecure }, null);
     }
 
     // Defaults are evaluated where nothing of the deployment is known but its other parameters.
     private TemplateFrame Inside => new(names, frame.Place, frame.Facts, frame.World, TemplateStage.Default, frame.Trace) { Masks = false };
 
-    private static TemplateProblem Problem(FailedValue failure) => failure.Code is { } code ? new(code, failure.Reason) : TemplateProblem.Invalid(failure.Reason) with { IsDeferred = failure.IsUnknown };
+    // Another engine would say the same: what is wrong is no matter of expressions.
+    private static FailedValue Refused(string reason) => new(TemplateProblem.Invalid(reason).Message) { Code = "InvalidTemplate" };
 
     private static string Undeclared(List<string> given, List<string> declared) =>
         $"The template parameters '{string.Join(", ", given)}' in the parameters file are not valid; they are not present in the original template and can therefore not be provided at deployment time. "

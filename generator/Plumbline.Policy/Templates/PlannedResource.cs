@@ -43,8 +43,14 @@ public sealed class PlannedResource
     /// <summary>Whether it is only referred to.</summary>
     public bool IsExisting { get; }
 
+    /// <summary>The region of a deployment inside the deployment; null when it is not written out.</summary>
+    public string? Location => declaration["location"] is TextValue { Value: var text } && TemplateEvaluator.Evaluate(new TextValue(text), frame) is TextValue known ? known.Value : null;
+
     /// <summary>Whether it is a deployment inside the deployment.</summary>
     public bool IsDeployment => ResourceIds.Is(Type, ResourceIds.DeploymentType);
+
+    /// <summary>The template of a deployment inside the deployment, as written; null when it has none.</summary>
+    public ObjectValue? NestedTemplate => (declaration["properties"] as ObjectValue)?["template"] as ObjectValue;
 
     /// <summary>What has to be there before it: ids of this deployment's resources.</summary>
     public ImmutableArray<string> DependsOn { get; internal init; } = [];

@@ -77,7 +77,7 @@ internal sealed class ResourceHeaders(TemplateFrame frame, DeploymentPlace targe
         if (value is TextValue known) text = known.Value;
         if (value is TextValue) return null;
         var failure = value as FailedValue ?? new FailedValue($"The {property} property is {ValueDescription.Of(value)}, and a string is expected");
-        return Problem((declaration["name"] as TextValue)?.Value ?? "", failure.Reason) with { IsDeferred = failure.IsUnknown };
+        return Problem((declaration["name"] as TextValue)?.Value ?? "", failure.Reason).From(failure);
     }
 
     private static (ResourceHeader?, TemplateProblem?) Wrong(string name, string reason) => (null, Problem(name, $"{reason}. {Syntax}"));

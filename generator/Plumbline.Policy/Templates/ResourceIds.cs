@@ -26,7 +26,9 @@ internal static class ResourceIds
     {
         const string infix = $"/providers/{ResourceGroupType}/";
         var at = id.IndexOf(infix, StringComparison.OrdinalIgnoreCase);
-        return (at < 0 ? id : $"{id[..at]}/resourceGroups/{id[(at + infix.Length)..]}").TrimEnd('/');
+        if (at < 0) return id.TrimEnd('/');
+        var parts = id[..at].Split('/');
+        return $"{(parts.Length > 2 ? string.Join('/', parts[..3]) : id[..at])}/resourceGroups/{id[(at + infix.Length)..]}".TrimEnd('/');
     }
 
     /// <summary>The id of a reference that leaves the scope out: <c>Microsoft.Storage/storageAccounts/name</c>; null when the text is none.</summary>

@@ -6,11 +6,14 @@ namespace Plumbline.Policy.Templates;
 /// <param name="ByName">Ids by symbolic name, full name, loop, or type and name.</param>
 internal sealed record ResourceNames(ImmutableDictionary<string, ImmutableArray<string>> ByName)
 {
+    /// <summary>The api-versions that the resources are written with, by id.</summary>
+    public ImmutableDictionary<string, string> Versions { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>No resources.</summary>
     public static ResourceNames None { get; } = new(ImmutableDictionary.Create<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The names of these resources.</summary>
-    public static ResourceNames Of(IEnumerable<PlannedResource> resources)
+    public static ResourceNames Of(IReadOnlyCollection<PlannedResource> resources)
     {
         var names = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var resource in resources)
@@ -22,7 +25,10 @@ internal sealed record ResourceNames(ImmutableDictionary<string, ImmutableArray<
             }
         }
 
-        return new(names.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
+        return new(names.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase))
+        {
+            Versions = resources.DistinctBy(resource => resource.Id, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(resource => resource.Id, resource => resource.ApiVersion, StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>The id that <paramref name="text"/> refers to: a whole id, a name of the template, or a type and name at the place; null when it is neither.</summary>

@@ -81,5 +81,5 @@ internal sealed class ResourceReader(TemplateFrame frame, DeploymentPlace target
     }
 
     private static TemplateProblem Wrong(ObjectValue declaration, FailedValue failure) =>
-        TemplateProblem.Invalid($"The template resource '{(declaration["name"] as TextValue)?.Value}' is not valid: {failure.Reason}") with { IsDeferred = failure.IsUnknown };
+        TemplateProblem.Invalid($"The template resource '{(declaration["name"] as TextValue)?.Value}' is not valid: {failure.Reason}").From(failure);
 }

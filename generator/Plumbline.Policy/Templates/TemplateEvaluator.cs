@@ -73,13 +73,17 @@ internal static class TemplateEvaluator
             }
 
             if (Text(name, frame) is not TextValue key) return Text(name, frame) is FailedValue failed ? failed : new FailedValue($"The name of a property, '{Shortened(name)}', is no string");
-            var value = Evaluate(declared, frame);
+            var value = IsInnerTemplate(item, name) ? declared : Evaluate(declared, frame);
             if (value is FailedValue) return value;
             properties.Add(KeyValuePair.Create(key.Value, value));
         }
 
         return new ObjectValue(properties.ToImmutable());
     }
+
+    // The expressions of a nested template with inner scope are its own.
+    private static bool IsInnerTemplate(ObjectValue properties, string name) =>
+        name == "template" && properties["expressionEvaluationOptions"] is ObjectValue options && options["scope"] is TextValue scope && ResourceIds.Is(scope.Value, "inner");
 
     private static FailedValue? Loops(ArrayValue loops, TemplateFrame frame, ImmutableArray<KeyValuePair<string, PolicyValue>>.Builder properties)
     {

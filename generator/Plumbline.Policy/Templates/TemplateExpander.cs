@@ -27,16 +27,11 @@ public static class TemplateExpander
     }
 
     /// <summary>Expands a template whose names are evaluated in <paramref name="frame"/>.</summary>
-    internal static TemplateExpansion Expand(ObjectValue template, ImmutableDictionary<string, ParameterInput>? given, TemplateFrame frame, DeploymentPlace target)
+    internal static TemplateExpansion Expand(ObjectValue template, ImmutableDictionary<string, ParameterInput> given, TemplateFrame frame, DeploymentPlace target)
     {
         if (TemplateShape.Problem(template) is { } misshapen) return TemplateExpansion.Failed(target, TemplateProblem.Invalid(misshapen));
-        ImmutableArray<BoundParameter> parameters = [];
-        if (given is not null)
-        {
-            (parameters, var unbound) = ParameterBinder.BindAll(frame.Names, frame, given);
-            if (!unbound.IsEmpty) return TemplateExpansion.Failed(target, [.. unbound.Take(1)]) with { Parameters = parameters };
-        }
-
+        var (parameters, unbound) = ParameterBinder.BindAll(frame.Names, frame, given);
+        if (!unbound.IsEmpty) return TemplateExpansion.Failed(target, [.. unbound.Take(1)]) with { Parameters = parameters };
         var reader = new ResourceReader(frame, target);
         var (resources, problem) = reader.Read(template["resources"]);
         if (problem is not null) return TemplateExpansion.Failed(target, problem) with { Parameters = parameters };

@@ -7,7 +7,7 @@ internal static class TemplateFailures
 {
     private const string Functions = "Please see https://aka.ms/arm-functions for usage details.";
 
-    public static FailedValue NotAFunction(string name) => new($"The template function '{name}' is not valid. {Functions}");
+    public static FailedValue NotAFunction(string name) => new($"The template function '{name}' is not valid. {Functions}") { IsMissingFunction = true };
 
     public static FailedValue NotHere(string name) => new($"The template function '{name}' is not expected at this location. {Functions}");
 
