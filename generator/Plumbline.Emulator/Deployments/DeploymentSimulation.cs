@@ -86,7 +86,7 @@ internal sealed class DeploymentSimulation
         var outcome = writes.Put(state, asked, planned.Id, planned.ApiVersion, node);
         var error = DeploymentWrites.ErrorOf(outcome);
         // What is refused is still looked at further: other resources may refer to it, and a preview shows it.
-        if (outcome.Next is { } next) state = next;
+        if (error is null && outcome.Next is { } next) state = next;
         else if (ResourceId.TryParse(planned.Id) is { } id) state = state.With(ResourceDocument.Create(id, node, before, asked.Now));
         resources.Add(new SimulatedResource(planned, before, state.Find(planned.Id), error));
     }

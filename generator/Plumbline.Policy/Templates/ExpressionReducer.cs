@@ -11,7 +11,8 @@ internal static class ExpressionReducer
     public static string Reduce(Expression expression, TemplateFrame frame)
     {
         var value = ExpressionEvaluator.Evaluate(expression, frame);
-        if (value is not FailedValue) return Literal(value);
+        // The whole of a resource is no literal; a part of it that is known is one.
+        if (value is not FailedValue && !(expression is CallExpression { Name: var function } && ReferenceFunctions.IsReference(function))) return Literal(value);
         return expression switch
         {
             CallExpression call when ResourceIds.Is(call.Name, "parameters") && Unknown(call, frame) is { } text => text,
