@@ -60,7 +60,7 @@ internal static class PlumblineCli
             PlanCommand.Create(runner),
             ApplyCommand.Create(runner),
             ComplianceCommand.Create(runner),
-            EmulatorCommand.Create(runner),
+            EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),
             EvalCommand.Create(console, world, StartFolder),

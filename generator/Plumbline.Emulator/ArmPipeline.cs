@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -6,7 +8,7 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator;
 
 /// <summary>From an HTTP request to its answer: authenticate, find the route, read the body, run the route, write.</summary>
-internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken token, string tenantId, TimeProvider time)
+internal sealed class ArmPipeline(ArmStore store, ArmRouter router, IdentityServices identity, TimeProvider time)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -20,11 +22,21 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
     private async Task<ArmResponse> AnswerAsync(HttpContext context, Guid requestId, DateTimeOffset now)
     {
         if (!IsLoopbackName(context.Request.Host.Host)) return ArmEnvelope.Error(ArmErrors.HostNotServed(context.Request.Host.Value ?? string.Empty));
-        if (Unauthenticated(context) is { } challenge) return challenge;
-        var (route, request, error) = router.Find(ArmHttp.Read(context, requestId, now));
+        var given = ArmHttp.Read(context, requestId, now);
+        if (identity.Endpoints.Serves(given.Path)) return await identity.AnswerAsync(context, given);
+        var sender = await identity.AuthenticateAsync(context, now);
+        return sender is Authentication.Known known ? await AnswerAsync(context, given with { Caller = known.Caller }) : ((Authentication.Refused)sender).Challenge;
+    }
+
+    private async Task<ArmResponse> AnswerAsync(HttpContext context, ArmRequest given)
+    {
+        var (route, request, error) = router.Find(given);
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
         var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
-        return bodyError is null ? await RunAsync(route, request with { Body = body }, context.RequestAborted) : ArmEnvelope.Error(bodyError);
+        if (bodyError is not null) return ArmEnvelope.Error(bodyError);
+        var asked = request with { Body = body };
+        if (AccessGate.Check(store.Current, asked) is { } denied) return ArmEnvelope.Error(denied);
+        return VisibleItems.Of(store.Current, asked, await RunAsync(route, asked, context.RequestAborted));
     }
 
     private async Task<ArmResponse> RunAsync(Route route, ArmRequest request, CancellationToken cancellation)
@@ -51,16 +63,4 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, BearerToken 
 
     // A page on the internet whose name was made to resolve to 127.0.0.1 must not get in.
     private static bool IsLoopbackName(string host) => host is "localhost" or "127.0.0.1";
-
-    private ArmResponse? Unauthenticated(HttpContext context)
-    {
-        var authorization = context.Request.Headers.Authorization.ToString();
-        if (token.IsCarriedBy(authorization)) return null;
-        var (error, description) = authorization.Length == 0
-            ? (ArmErrors.AuthorizationHeaderMissing(), "The authentication failed because of missing 'Authorization' header.")
-            : (ArmErrors.AuthorizationHeaderInvalid(), "The access token is invalid.");
-        return ArmEnvelope.Error(error).With(
-            "WWW-Authenticate",
-            $"Bearer authorization_uri=\"https://login.windows.net/{tenantId}\", error=\"invalid_token\", error_description=\"{description}\"");
-    }
 }

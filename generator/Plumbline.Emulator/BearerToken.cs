@@ -13,8 +13,14 @@ internal sealed class BearerToken(string value)
     /// <summary>The token as text.</summary>
     public string Value { get; } = value;
 
-    /// <summary>A new random token of 256 bits.</summary>
-    public static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    /// <summary>A new random token of 256 bits. It never starts with a dash, which command lines would take for an option.</summary>
+    public static string Random()
+    {
+        string token;
+        do token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        while (token[0] == '-');
+        return token;
+    }
 
     /// <summary>Whether the <c>Authorization</c> header carries the token. Takes the same time for every wrong one.</summary>
     public bool IsCarriedBy(string authorization) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Deployments;
+using Plumbline.Emulator.Identity;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Emulator;
@@ -23,6 +24,9 @@ public sealed record EmulatorOptions(
     TimeProvider Time,
     string? Token = null)
 {
+    /// <summary>The service principals that may sign in. The first is the one behind the bearer token.</summary>
+    public ImmutableArray<EmulatorPrincipal> Principals { get; init; } = [EmulatorPrincipal.Owner, EmulatorPrincipal.Contributor, EmulatorPrincipal.Reader];
+
     /// <summary>Whether seeds stay in their own subscriptions; else all of them are moved into <see cref="SubscriptionId"/>.</summary>
     public bool KeepsSeedSubscriptions { get; init; }
 

@@ -1,5 +1,7 @@
 using Plumbline.Emulator.Deployments;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity;
+using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -13,14 +15,16 @@ namespace Plumbline.Emulator;
 internal sealed class EmulatorSession : IAsyncDisposable
 {
     private readonly ScanRunner runner;
+    private readonly PolicyActions actions;
     private readonly DeploymentRunner deployments;
     private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, DeploymentRunner deployments, ArmStore store)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, PolicyActions actions, DeploymentRunner deployments, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
+        this.actions = actions;
         this.deployments = deployments;
         this.store = store;
     }
@@ -36,15 +40,20 @@ internal sealed class EmulatorSession : IAsyncDisposable
     public static EmulatorSession Open(EmulatorOptions options)
     {
         var store = OpenStore(options);
+        _ = store.ChangeAsync(state => (true, (ArmState?)InterruptedDeployments.Fail(state, options.Time.GetUtcNow())));
         var policies = new PreparedPolicies(new AssignmentEvaluator(new PolicyEvaluator(AliasTable.Published).Evaluate));
         var scan = new ComplianceScan(policies);
         var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var resources = RouteTable.Create(new PolicyEnforcer(policies), runner);
-        var deployments = new DeploymentRunner(store, new DeploymentWrites(resources), new DeploymentPlanner(options.Templates), options.Time);
-        var router = resources.After([.. new DeploymentRoutes(store, deployments, new WhatIfResults()).All, .. DeploymentReadRoutes.All]);
-        _ = store.ChangeAsync(state => (true, (ArmState?)InterruptedDeployments.Fail(state, options.Time.GetUtcNow())));
+        // What deploys needs the routes, and the routes need what deploys: whoever comes first waits for the other.
+        var resources = new TaskCompletionSource<ArmRouter>();
+        var deployments = new DeploymentRunner(store, new DeploymentWrites(() => resources.Task.GetAwaiter().GetResult()), new DeploymentPlanner(options.Templates), options.Time);
+        var actions = PolicyActions.Start(store, policies, new TemplateDeployments(deployments, options), new StoredRoles(), options.Time);
+        var table = RouteTable.Create(actions, runner);
+        resources.SetResult(table);
+        var router = table.After([.. new DeploymentRoutes(store, deployments, new WhatIfResults()).All, .. DeploymentReadRoutes.All]);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
-        return new EmulatorSession(token, new ArmPipeline(store, router, token, options.TenantId, options.Time), runner, deployments, store);
+        var identity = IdentityServices.Create(options, token);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, deployments, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
@@ -52,6 +61,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
     {
         await deployments.FinishAsync();
         await runner.FinishAsync();
+        await actions.DisposeAsync();
         await store.DisposeAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Plumbline.Emulator.Authoring;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator;
@@ -14,7 +15,7 @@ internal static class InitialState
         var first = options.Import is { } import
             ? StateDocument.Read(Encoding.UTF8.GetBytes(import.Text), import.File)
             : Seeds.Plant(Seeds.Empty(options.TenantId, options.SubscriptionId), options.SeedResources, options.KeepsSeedSubscriptions);
-        return BuiltIns.Add(first, options.BuiltInDefinitions);
+        return Complete(first, options);
     }
 
     /// <summary>What a state file holds, with the built-ins; what <see cref="Build"/> gives, kept in the file, when it is new.</summary>
@@ -24,13 +25,17 @@ internal static class InitialState
         if (journal.Load() is { } state)
         {
             if (!string.Equals(state.SubscriptionId, options.SubscriptionId, StringComparison.OrdinalIgnoreCase)) throw Foreign(options, state);
-            return BuiltIns.Add(state, options.BuiltInDefinitions);
+            return Complete(state, options);
         }
 
         var first = Build(options);
         journal.KeepAll(first);
         return first;
     }
+
+    // What the file does not keep: it comes from the product and the options of each run.
+    private static ArmState Complete(ArmState state, EmulatorOptions options) =>
+        InitialAccess.Add(BuiltIns.Add(state, options.BuiltInDefinitions), options.Principals);
 
     private static EmulatorStartException Foreign(EmulatorOptions options, ArmState state) => new(
         $"The state file '{options.StateFile}' is of subscription '{state.SubscriptionId}', not '{options.SubscriptionId}'. Start with that subscription or name another file.");

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator;
+using Plumbline.Emulator.Identity;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.EmulatorTests;
@@ -28,10 +29,13 @@ public sealed class EmulatorSession : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<EmulatorSession> StartAsync(
-        string? stateFile = null, ImmutableArray<string>? seeds = null, ImmutableArray<SourceText>? builtIns = null)
+        string? stateFile = null, ImmutableArray<string>? seeds = null, ImmutableArray<SourceText>? builtIns = null, ImmutableArray<EmulatorPrincipal>? principals = null)
     {
         var options = new EmulatorOptions(
-            0, Subscription["/subscriptions/".Length..], Tenant, stateFile, builtIns ?? [], seeds ?? [], new FixedTime(), Token: null);
+            0, Subscription["/subscriptions/".Length..], Tenant, stateFile, builtIns ?? [], seeds ?? [], new FixedTime(), Token: null)
+        {
+            Principals = principals ?? [EmulatorPrincipal.Owner],
+        };
         var host = await EmulatorHost.StartAsync(options, CancellationToken.None);
         var client = new HttpClient(Pinned(host)) { BaseAddress = host.Endpoint };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", host.Token);

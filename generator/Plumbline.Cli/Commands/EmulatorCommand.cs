@@ -1,37 +1,40 @@
 using System.CommandLine;
+using Plumbline.Cli.Emulation;
 using Plumbline.Cli.Environments;
+using Plumbline.Cli.Files;
+using Plumbline.Cli.Rendering;
 using Plumbline.Emulator;
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline emulator</c>: runs the emulator until Ctrl+C, for other clients.</summary>
+/// <summary><c>plumbline emulator</c>: runs the emulator until Ctrl+C, for other clients. Needs no checkout.</summary>
 internal static class EmulatorCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(CommandRunner runner)
+    /// <param name="console">Where it prints.</param>
+    /// <param name="world">The clock.</param>
+    /// <param name="startFolder">The folder that relative paths start from.</param>
+    public static Command Create(CliConsole console, CliWorld world, Func<ParseResult, string> startFolder)
     {
-        var port = new Option<int>("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 8443 };
-        var command = new Command("emulator", "Run an Azure Resource Manager for policy on this machine") { port };
-        runner.SetAction(command, (context, parse, cancellationToken) => RunAsync(context, parse.GetValue(port), cancellationToken));
+        var options = new EmulatorOptionSet();
+        var command = new Command("emulator", "Run an Azure Resource Manager for policy on this machine");
+        options.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) => (int)await RunAsync(console, world, options.Read(parse, startFolder(parse)), cancellationToken).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(CommandContext context, int port, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(CliConsole console, CliWorld world, EmulatorRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var options = LocalEmulator.Options(context.Workspace, context.World.Time, port, token: null);
-            var host = await EmulatorHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            var (host, problems) = await EmulatorStart.RunAsync(request, world.Time, cancellationToken).ConfigureAwait(false);
+            console.Report(problems, _ => null);
+            if (host is null) return ExitCode.InvalidInput;
             await using (host.ConfigureAwait(false))
             {
-                EmulatorAccess.Write(context.Workspace, host);
-                context.Console.WriteLine($"Listening on {host.Endpoint}", "bold");
-                context.Console.WriteLine($"Subscription  {LocalEmulator.SubscriptionId}");
-                context.Console.WriteLine($"Certificate   {EmulatorAccess.CertificateFile}");
-                context.Console.WriteLine($"Bearer token  {EmulatorAccess.TokenFile}");
-                context.Console.WriteLine("Ctrl+C stops it; the state stays.");
+                Announce(console, request, host);
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
@@ -39,8 +42,21 @@ internal static class EmulatorCommand
         }
         catch (EmulatorStartException exception)
         {
-            context.Console.Report([DiagnosticCatalog.EmulatorNotStarted(new SourceLocation("plumbline emulator"), exception.Message)], _ => null);
+            console.Report([DiagnosticCatalog.EmulatorNotStarted(new SourceLocation("plumbline emulator"), exception.Message)], _ => null);
             return ExitCode.Usage;
         }
+    }
+
+    private static void Announce(CliConsole console, EmulatorRequest request, EmulatorHost host)
+    {
+        EmulatorAccess.Write(Workspace.FindOrMake(request.Folder), host);
+        console.WriteLine($"Listening on {host.Endpoint}", "bold");
+        if (host.HttpEndpoint is { } plain) console.WriteLine($"Without TLS   {plain}");
+        console.WriteLine($"Tenant        {request.Tenant}");
+        console.WriteLine($"Subscription  {request.Subscription}");
+        console.WriteLine($"Certificate   {EmulatorAccess.CertificateFile}");
+        console.WriteLine($"Bearer token  {EmulatorAccess.TokenFile}");
+        console.WriteLine(request.State is { } state ? $"State         {state}" : "State         in memory");
+        console.WriteLine("Ctrl+C stops it.");
     }
 }

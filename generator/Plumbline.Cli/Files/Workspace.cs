@@ -26,6 +26,9 @@ internal sealed class Workspace
         return null;
     }
 
+    /// <summary>The workspace that holds <paramref name="start"/>, else that folder as one.</summary>
+    public static Workspace FindOrMake(string start) => Find(start) ?? new Workspace(start);
+
     /// <summary>The absolute path of a file or folder given relative to the root.</summary>
     public string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
 

@@ -17,9 +17,12 @@ internal static class AssignmentValidator
     {
         if (candidate.PropertyText("policyDefinitionId") is not { Length: > 0 } assigned)
             return AuthoringErrors.InvalidAssignment("The property 'policyDefinitionId' is missing.");
+        if (AssignmentIdentity.Validate(state, candidate) is { } identity) return identity;
         if (ValidateMode(candidate) is { } mode) return mode;
         if (ParsedPolicies.Problems(ParsedPolicies.Assignment(candidate).Diagnostics) is { Length: > 0 } problems) return AuthoringErrors.InvalidAssignment(problems + ".");
         var target = state.Find(assigned);
+        if (target?.Id.Parent is { } home && candidate.Id.Parent is { } at && !ScopeTree.Of(state).Contains(home, at))
+            return AuthoringErrors.DefinitionOutOfScope(target.Id.Is(ResourceTypes.PolicyDefinition) ? "definition" : "set definition", candidate.Id.Name);
         if (target?.Id.Is(ResourceTypes.PolicySetDefinition) == true && ParsedPolicies.SetDefinition(target).Value is { } set)
             return ValidateSet(state, candidate, set);
         if (target?.Id.Is(ResourceTypes.PolicyDefinition) == true && ParsedPolicies.Definition(target).Value is { } definition)

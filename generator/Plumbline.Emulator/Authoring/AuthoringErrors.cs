@@ -23,6 +23,28 @@ internal static class AuthoringErrors
     public static ArmError InvalidAssignment(string reason) =>
         new(400, "InvalidCreatePolicyAssignmentRequest", $"The policy assignment request is invalid. {reason}");
 
+    public static ArmError AssignmentNameTooLong(string name, int limit) =>
+        new(400, "InvalidPolicyAssignmentName", $"The policy assignment name '{name}' is invalid. The policy assignment name length must not exceed '{limit}' characters.");
+
+    public static ArmError AssignmentLocationChanged(string name, string existing, string given) =>
+        new(409, "InvalidResourceLocation",
+            $"The resource '{name}' already exists in location '{existing}'. A resource with the same name cannot be created in location '{given}'. Please select a new resource name.");
+
+    public static ArmError IdentityNotFound(string resource, string identity) =>
+        new(400, "FailedIdentityOperation",
+            $"Identity operation for resource '{resource}' failed with error 'Failed to perform resource identity operation. Status: 'BadRequest'. Response: 'Resource '{identity}' was not found.''.");
+
+    public static ArmError DefinitionOutOfScope(string kind, string assignment) =>
+        new(400, "InvalidCreatePolicyAssignmentRequest",
+            $"The policy {kind} specified in policy assignment '{assignment}' is out of scope. Policy {kind}s should be specified only at or above the policy assignment scope. "
+            + "If the management groups hierarchy changed recently or if assigning a management group policy to new subscription, please allow up to 30 minutes for the hierarchy "
+            + "changes to apply and try again.");
+
+    public static ArmError SetMemberOutOfScope(string set, string definition) =>
+        new(400, "InvalidCreatePolicySetDefinitionRequest",
+            $"The policy set definition '{set}' request is invalid. The policy definition '{definition}' is out of scope. Policy definitions should be specified only at or above the "
+            + "policy set definition scope.");
+
     public static ArmError InvalidCoverage(string type, string reason) =>
         new(400, $"InvalidCreate{char.ToUpperInvariant(type[0])}{type[1..^1]}Request", $"The {type[..^1]} request is invalid. {reason}.");
 

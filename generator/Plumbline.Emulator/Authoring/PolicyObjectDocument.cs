@@ -29,8 +29,8 @@ internal static class PolicyObjectDocument
         }
     });
 
-    /// <summary>An assignment: <c>scope</c>, a default <c>enforcementMode</c>, <c>instanceId</c>, and the principal of its identity.</summary>
-    public static StoredResource Assignment(ResourceId id, ArmRequest request, StoredResource? existing, string tenantId) => Create(
+    /// <summary>An assignment: <c>scope</c>, a default <c>enforcementMode</c>, and <c>instanceId</c>.</summary>
+    public static StoredResource Assignment(ResourceId id, ArmRequest request, StoredResource? existing) => Create(
         id,
         request,
         existing,
@@ -39,12 +39,6 @@ internal static class PolicyObjectDocument
             properties["scope"] = id.Parent?.Text;
             if (!properties.ContainsKey("enforcementMode")) properties["enforcementMode"] = "Default";
             properties["instanceId"] = existing?.PropertyText("instanceId") ?? request.RequestId.ToString();
-        },
-        document =>
-        {
-            if (document["identity"] is not JsonObject identity || identity.Text("type") != "SystemAssigned") return;
-            identity["principalId"] = existing?.Body.Property("identity")?.Text("principalId") ?? request.RequestId.ToString();
-            identity["tenantId"] = tenantId;
         });
 
     /// <summary>The document as an api-version shows it: younger properties are left out.</summary>
@@ -60,19 +54,18 @@ internal static class PolicyObjectDocument
 
     // The service answers properties first.
     private static StoredResource Create(
-        ResourceId id, ArmRequest request, StoredResource? existing, Action<JsonObject> complete, Action<JsonObject>? completeDocument = null)
+        ResourceId id, ArmRequest request, StoredResource? existing, Action<JsonObject> complete)
     {
         var properties = request.Body?["properties"]?.DeepClone() as JsonObject ?? [];
         complete(properties);
-        properties["metadata"] = Metadata(properties["metadata"] as JsonObject, existing, request.Now);
+        properties["metadata"] = Metadata(properties["metadata"] as JsonObject, existing, request);
         var document = new JsonObject { ["properties"] = properties, ["id"] = (existing?.Id ?? id).Text, ["type"] = id.Type, ["name"] = id.Name };
         foreach (var name in (ReadOnlySpan<string>)["identity", "location"])
         {
             if (request.Body?[name] is { } value) document[name] = value.DeepClone();
         }
 
-        completeDocument?.Invoke(document);
-        document["systemData"] = SystemData.After(existing, request.Now);
+        document["systemData"] = SystemData.After(existing, request.Now, request.Caller);
         return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
     }
 
@@ -83,14 +76,14 @@ internal static class PolicyObjectDocument
         properties["versions"] = new JsonArray(properties.Text("version"));
     }
 
-    private static JsonObject Metadata(JsonObject? given, StoredResource? existing, DateTimeOffset now)
+    private static JsonObject Metadata(JsonObject? given, StoredResource? existing, ArmRequest request)
     {
         var before = existing?.Property("metadata");
         var metadata = given?.DeepClone() as JsonObject ?? [];
-        metadata["createdBy"] = before?.Text("createdBy") ?? SystemData.Principal;
-        metadata["createdOn"] = before?.Text("createdOn") ?? SystemData.Stamp(now);
-        metadata["updatedBy"] = existing is null ? null : SystemData.Principal;
-        metadata["updatedOn"] = existing is null ? null : SystemData.Stamp(now);
+        metadata["createdBy"] = before?.Text("createdBy") ?? request.Caller.ObjectId;
+        metadata["createdOn"] = before?.Text("createdOn") ?? SystemData.Stamp(request.Now);
+        metadata["updatedBy"] = existing is null ? null : request.Caller.ObjectId;
+        metadata["updatedOn"] = existing is null ? null : SystemData.Stamp(request.Now);
         return metadata;
     }
 

@@ -21,8 +21,10 @@ internal static class SetDefinitionValidator
 
         if (set.References.IsEmpty) return AuthoringErrors.InvalidSet(name, "it has no policy definitions");
         if (Repeated(set) is { } repeated) return AuthoringErrors.InvalidSet(name, $"the policy definition reference ID '{repeated}' is used more than once");
+        var tree = ScopeTree.Of(state);
         foreach (var reference in set.References)
         {
+            if (IsOutOfScope(state, tree, candidate, reference)) return AuthoringErrors.SetMemberOutOfScope(name, reference.PolicyDefinitionId);
             if (Validate(state, name, set, reference) is { } error) return error;
         }
 
@@ -30,6 +32,10 @@ internal static class SetDefinitionValidator
             ? ParameterUpdate.Check("InvalidPolicySetParameterUpdate", before.Parameters, set.Parameters, PolicyUse.Of(state, candidate.Id).Any())
             : null;
     }
+
+    // A member has to stand where the initiative does, or above.
+    private static bool IsOutOfScope(ArmState state, ScopeTree tree, StoredResource candidate, PolicyDefinitionReference reference) =>
+        state.Find(reference.PolicyDefinitionId)?.Id.Parent is { } home && candidate.Id.Parent is { } at && !tree.Contains(home, at);
 
     private static string? Repeated(PolicySetDefinition set) => set.References
         .GroupBy(reference => reference.ReferenceId, StringComparer.OrdinalIgnoreCase)

@@ -87,7 +87,7 @@ internal sealed class DeploymentSimulation
         var error = DeploymentWrites.ErrorOf(outcome);
         // What is refused is still looked at further: other resources may refer to it, and a preview shows it.
         if (error is null && outcome.Next is { } next) state = next;
-        else if (ResourceId.TryParse(planned.Id) is { } id) state = state.With(ResourceDocument.Create(id, node, before, asked.Now));
+        else if (ResourceId.TryParse(planned.Id) is { } id) state = state.With(ResourceDocument.Create(id, node, before, asked.Now, asked.Caller));
         resources.Add(new SimulatedResource(planned, before, state.Find(planned.Id), error));
     }
 

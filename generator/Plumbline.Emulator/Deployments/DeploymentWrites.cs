@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -7,8 +8,8 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator.Deployments;
 
 /// <summary>Writes the resources of deployments by the very routes that clients use, as the principal that deploys: nothing is allowed to a deployment that is refused to a request.</summary>
-/// <param name="router">The routes of everything but deployments.</param>
-internal sealed class DeploymentWrites(ArmRouter router)
+/// <param name="router">Gives the routes of everything but deployments.</param>
+internal sealed class DeploymentWrites(Func<ArmRouter> router)
 {
     /// <summary>The answer to a PUT of the resource, and the state after it.</summary>
     public Outcome Put(ArmState state, ArmRequest asked, string id, string apiVersion, JsonObject body) => Send(state, asked, "PUT", id, apiVersion, body);
@@ -33,7 +34,8 @@ internal sealed class DeploymentWrites(ArmRouter router)
         {
             Caller = asked.Caller,
         };
-        var (route, found, error) = router.Find(request);
-        return route is null || error is not null ? error ?? ArmErrors.RouteNotFound(id) : route.Handle(state, found);
+        var (route, found, error) = router().Find(request);
+        if (route is null || error is not null) return error ?? ArmErrors.RouteNotFound(id);
+        return AccessGate.Check(state, found) is { } denied ? denied : route.Handle(state, found);
     }
 }

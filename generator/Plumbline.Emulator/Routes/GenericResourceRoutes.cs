@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -33,10 +34,10 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
         ? ArmErrors.RouteNotFound(request.Path)
         : Paging.Page(request, [.. state.OfType(any.Type, scope)], resource => Json.Thaw(resource.Body));
 
-    private static Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
+    private Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
         if (!IsServed(id)) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
-        return state.Find(id) is null ? new ArmResponse(204) : new Outcome(new ArmResponse(200), state.Without(id));
+        return state.Find(id) is { } existing ? Outcome.Of(enforcer.Delete(state, existing, request), _ => new ArmResponse(200)) : new ArmResponse(204);
     });
 
     private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
@@ -45,17 +46,14 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer)
         if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         if (state.Find(parent) is null) return id.IsNested ? ArmErrors.ParentResourceNotFound(id.Type, parent.Text) : NotFound(parent);
         var existing = state.Find(id);
-        var resource = ResourceDocument.Create(id, body, existing, request.Now);
-        if (Refusal(state, resource, request) is { } refused) return refused;
-        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(resource.Body)), state.With(resource));
+        var (resource, next) = ManagedIdentities.Complete(state, ResourceDocument.Create(id, body, existing, request.Now, request.Caller), existing, request.RequestId);
+        if (ResourceTypes.IsPolicyCoverage(id) && CoverageValidator.Validate(next, resource) is { } refused) return refused;
+        return Outcome.Of(enforcer.Write(next, resource, request), written => new ArmResponse(existing is null ? 201 : 200, Json.Thaw(written.Body)));
     });
-
-    private ArmError? Refusal(ArmState state, StoredResource resource, ArmRequest request) =>
-        ResourceTypes.IsPolicyCoverage(resource.Id) ? CoverageValidator.Validate(state, resource) : enforcer.Check(state, resource, request);
 
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
-        !ResourceTypes.IsPolicyObject(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
+        !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ArmError NotFound(ResourceId id) => ArmErrors.ResourceNotFound($"{id.Type}/{id.Name}", id.ResourceGroup);
 }

@@ -1,21 +1,51 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Plumbline.Emulator.Authoring;
 using Plumbline.Emulator.OData;
 using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Routes;
 
-/// <summary>Assignments at the subscription and at resource groups. A list holds those inside the scope and those that apply to it from above.</summary>
+/// <summary>
+/// Assignments at management groups, subscriptions, resource groups and resources. A list holds those that apply to its scope from above and, below management groups,
+/// those inside it.
+/// </summary>
 internal static class PolicyAssignmentRoutes
 {
-    /// <summary>All operations.</summary>
-    public static ImmutableArray<Route> All { get; } = new PolicyObjectRoutes(new PolicyObjectKind(
-        ResourceTypes.PolicyAssignment,
-        ["/subscriptions/{subscription}", "/subscriptions/{subscription}/resourceGroups/{group}"],
+    private const string Type = ResourceTypes.PolicyAssignment;
+    private static readonly ImmutableArray<string> Patched = ["resourceSelectors", "overrides", "selfServeExemptionSettings"];
+
+    private static readonly PolicyObjectRoutes Objects = new(new PolicyObjectKind(
+        Type,
+        ["{*scope}"],
         new ODataSchema("PolicyAssignment", ["policyDefinitionId"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.AssignmentNotFound,
-        (state, id, request, existing) => PolicyObjectDocument.Assignment(id, request, existing, state.TenantId),
+        (_, id, request, existing) => PolicyObjectDocument.Assignment(id, request, existing),
         AssignmentValidator.Validate,
         null,
-        (id, scope) => id.IsWithin(scope) || (id.Parent is { } at && scope.IsWithin(at)))).All;
+        ListsContents: true));
+
+    /// <summary>All operations.</summary>
+    public static ImmutableArray<Route> All { get; } = [.. Objects.All, new("PATCH", $"{{*scope}}/providers/{Type}/{{name}}", Type, Patch)];
+
+    // The identity, the location, and what narrows the assignment: all else needs a PUT.
+    private static Outcome Patch(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
+    {
+        if (state.Find(id) is not { } existing) return AuthoringErrors.AssignmentNotFound(id.Name);
+        if (request.Body is not { } changes) return ArmErrors.InvalidRequestContent("The request has no JSON object");
+        var body = Json.Thaw(existing.Body);
+        foreach (var name in (ReadOnlySpan<string>)["identity", "location"])
+        {
+            if (changes.ContainsKey(name)) body[name] = changes[name]?.DeepClone();
+        }
+
+        if (changes["properties"] is JsonObject given && body["properties"] is JsonObject properties)
+        {
+            foreach (var name in Patched.Where(given.ContainsKey)) properties[name] = given[name]?.DeepClone();
+        }
+
+        var outcome = Objects.Put(state, request with { Body = body });
+        return outcome.Response.Status == 201 ? outcome with { Response = outcome.Response with { Status = 200 } } : outcome;
+    });
 }

@@ -5,17 +5,17 @@ using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator.Routes;
 
-/// <summary>Policy definitions of the subscription. A list holds the tenant's built-ins too, as the service's does.</summary>
+/// <summary>Policy definitions of subscriptions and management groups. A list holds those of the scopes above and the tenant's built-ins too, as the service's does.</summary>
 internal static class PolicyDefinitionRoutes
 {
     /// <summary>All operations.</summary>
     public static ImmutableArray<Route> All { get; } = new PolicyObjectRoutes(new PolicyObjectKind(
         ResourceTypes.PolicyDefinition,
-        ["/subscriptions/{subscription}"],
+        ["/subscriptions/{subscription}", "/providers/Microsoft.Management/managementGroups/{group}"],
         new ODataSchema("PolicyDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.DefinitionNotFound,
         (_, id, request, existing) => PolicyObjectDocument.Definition(id, request, existing),
         DefinitionValidator.Validate,
         AuthoringErrors.DefinitionInUse,
-        (_, _) => true)).All;
+        ListsContents: false)).All;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Authoring;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.OData;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -15,7 +16,7 @@ namespace Plumbline.Emulator.Routes;
 /// <param name="Create">The document after a PUT.</param>
 /// <param name="Validate">The refusal of a document, or null.</param>
 /// <param name="InUse">The refusal to delete what is referred to; null when nothing can refer to it.</param>
-/// <param name="IsListed">Whether the list of a scope holds the object.</param>
+/// <param name="ListsContents">Whether the list of a subscription or a resource group holds what stands inside it too, not only what applies to it.</param>
 internal sealed record PolicyObjectKind(
     string Type,
     ImmutableArray<string> Scopes,
@@ -24,7 +25,7 @@ internal sealed record PolicyObjectKind(
     Func<ArmState, ResourceId, ArmRequest, StoredResource?, StoredResource> Create,
     Func<ArmState, StoredResource, ArmError?> Validate,
     Func<string, IEnumerable<string>, ArmError>? InUse,
-    Func<ResourceId, ResourceId, bool> IsListed);
+    bool ListsContents);
 
 /// <summary>PUT, GET, DELETE and list of one kind of policy object. A PUT answers 201 on an update too: Azure's clients refuse 200.</summary>
 internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
@@ -43,14 +44,17 @@ internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
         new("DELETE", pattern, kind.Type, Delete),
     ];
 
-    private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
+    /// <summary>Writes an object whole.</summary>
+    public Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
         if (request.Body is null) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         var existing = state.Find(id);
+        if (id.Parent is not { } scope) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
+        if (state.Find(scope) is null) return ArmErrors.ResourceNotFound($"{scope.Type}/{scope.Name}", scope.ResourceGroup);
         var candidate = kind.Create(state, id, request, existing);
-        return kind.Validate(state, candidate) is { } refused
-            ? refused
-            : new Outcome(new ArmResponse(201, PolicyObjectDocument.Shape(candidate, request.ApiVersion)), state.With(candidate));
+        if (kind.Validate(state, candidate) is { } refused) return refused;
+        var (completed, next) = ManagedIdentities.Complete(state, candidate, existing, request.RequestId);
+        return new Outcome(new ArmResponse(201, PolicyObjectDocument.Shape(completed, request.ApiVersion)), next.With(completed));
     });
 
     private Outcome Get(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id => state.Find(id) is { } found
@@ -75,14 +79,21 @@ internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
             if (filter is null) return ArmErrors.InvalidQuery(error ?? text);
         }
 
-        var listed = state.OfType(kind.Type).Where(resource => kind.IsListed(resource.Id, scope) && filter?.Matches(Row(resource, scope)) != false);
+        var tree = ScopeTree.Of(state);
+        var listed = state.OfType(kind.Type).Where(resource => IsListed(tree, resource.Id, scope) && filter?.Matches(Row(tree, resource, scope)) != false);
         return Paging.Page(request, [.. listed], resource => PolicyObjectDocument.Shape(resource, request.ApiVersion));
     });
 
-    private static ObjectValue Row(StoredResource resource, ResourceId scope) => PolicyValueReader.Object(
+    // What stands at the scope or above it; of an assignment also what stands inside, but not inside a management group.
+    private bool IsListed(ScopeTree tree, ResourceId id, ResourceId scope) =>
+        IsAtOrAbove(tree, id, scope) || (kind.ListsContents && !scope.Is(ResourceTypes.ManagementGroup) && id.IsWithin(scope));
+
+    private static bool IsAtOrAbove(ScopeTree tree, ResourceId id, ResourceId scope) => id.Parent is not { } at || tree.Contains(at, scope);
+
+    private static ObjectValue Row(ScopeTree tree, StoredResource resource, ResourceId scope) => PolicyValueReader.Object(
         ("policyType", new TextValue(resource.PropertyText("policyType") ?? string.Empty)),
         ("category", new TextValue(resource.Property("metadata")?.Text("category") ?? string.Empty)),
         ("policyDefinitionId", new TextValue(resource.PropertyText("policyDefinitionId") ?? string.Empty)),
         ("atExactScope()", new BooleanValue(scope.Equals(resource.Id.Parent))),
-        ("atScope()", new BooleanValue(resource.Id.Parent is not { } parent || scope.IsWithin(parent))));
+        ("atScope()", new BooleanValue(IsAtOrAbove(tree, resource.Id, scope))));
 }

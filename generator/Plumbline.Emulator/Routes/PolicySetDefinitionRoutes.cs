@@ -5,17 +5,17 @@ using Plumbline.Emulator.Store;
 
 namespace Plumbline.Emulator.Routes;
 
-/// <summary>Initiatives (policy set definitions) of the subscription.</summary>
+/// <summary>Initiatives (policy set definitions) of subscriptions and management groups.</summary>
 internal static class PolicySetDefinitionRoutes
 {
     /// <summary>All operations.</summary>
     public static ImmutableArray<Route> All { get; } = new PolicyObjectRoutes(new PolicyObjectKind(
         ResourceTypes.PolicySetDefinition,
-        ["/subscriptions/{subscription}"],
+        ["/subscriptions/{subscription}", "/providers/Microsoft.Management/managementGroups/{group}"],
         new ODataSchema("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.SetDefinitionNotFound,
         (_, id, request, existing) => PolicyObjectDocument.SetDefinition(id, request, existing),
         SetDefinitionValidator.Validate,
         AuthoringErrors.SetDefinitionInUse,
-        (_, _) => true)).All;
+        ListsContents: false)).All;
 }

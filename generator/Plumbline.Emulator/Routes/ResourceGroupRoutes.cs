@@ -31,11 +31,11 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
         ScopeCheck.In(state, request.Path, id => state.Find(id) is { } group ? then(group) : ArmErrors.ResourceGroupNotFound(id.Name));
 
     // The group is gone when this answers; clients that poll find the operation finished.
-    private static Outcome Delete(ArmState state, ArmRequest request, StoredResource group)
+    private Outcome Delete(ArmState state, ArmRequest request, StoredResource group)
     {
         var location = $"{request.Endpoint}/subscriptions/{request["subscription"]}/operationresults/{request.RequestId}"
             + ArmRequest.QueryText([new("api-version", request.ApiVersion)]);
-        return new Outcome(new ArmResponse(202).With("Location", location).With("Retry-After", "0"), state.Without(group.Id));
+        return Outcome.Of(enforcer.Delete(state, group, request), _ => new ArmResponse(202).With("Location", location).With("Retry-After", "0"));
     }
 
     private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, "/subscriptions/" + request["subscription"], _ =>
@@ -46,8 +46,7 @@ internal sealed class ResourceGroupRoutes(PolicyEnforcer enforcer)
         if (existing?.Body.Text("location") is { } current && !IsSameLocation(current, location))
             return ArmErrors.ResourceGroupLocationChanged(id.Name, current, location);
         var group = ScopeDocuments.ResourceGroup(existing?.Id ?? id, location, request.Body["tags"]);
-        if (enforcer.Check(state, group, request) is { } denied) return denied;
-        return new Outcome(new ArmResponse(existing is null ? 201 : 200, Json.Thaw(group.Body)), state.With(group));
+        return Outcome.Of(enforcer.Write(state, group, request), written => new ArmResponse(existing is null ? 201 : 200, Json.Thaw(written.Body)));
     });
 
     // "West Europe" and "westeurope" are the same location.

@@ -37,7 +37,7 @@ internal static class ResourceListRoutes
 
     // ARM lists top-level resources: no nested ones, no extensions, no scopes, no policy objects.
     private static bool IsListed(ResourceId id) =>
-        !id.IsNested && !id.IsExtension && !id.Is(DeploymentTypes.Deployment) && !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyCoverage(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
+        !id.IsNested && !id.IsExtension && !id.Is(DeploymentTypes.Deployment) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyCoverage(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ObjectValue Row(StoredResource resource) => PolicyValueReader.Object(
         ("resourceType", new TextValue(resource.Id.Type)),

@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -39,6 +40,10 @@ internal sealed record Route(string Method, RoutePattern Pattern, string Version
 /// <summary>What an operation gives: the answer, and the state after it when it changed anything.</summary>
 internal sealed record Outcome(ArmResponse Response, ArmState? Next = null)
 {
+    /// <summary>What became of a write: the answer for the resource as it is stored, or the refusal. Both leave a state, as a refusal is an event.</summary>
+    public static Outcome Of(WriteResult written, Func<StoredResource, ArmResponse> answer) =>
+        new(written.Error is { } error ? ArmEnvelope.Error(error) : answer(written.Resource), written.Next);
+
     /// <summary>An answer that changes nothing.</summary>
     public static implicit operator Outcome(ArmResponse response) => new(response);
 

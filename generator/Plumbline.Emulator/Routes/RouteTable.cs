@@ -1,4 +1,4 @@
-using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Scan;
 
 namespace Plumbline.Emulator.Routes;
@@ -7,20 +7,28 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyEnforcer enforcer, ScanRunner runner) => new(
+    public static ArmRouter Create(PolicyActions actions, ScanRunner runner) => new(
     [
         .. StateRoutes.All,
         .. SubscriptionRoutes.All,
+        .. ResourceGraphRoutes.All,
+        .. SubscriptionAliasRoutes.All,
+        .. ManagementGroupRoutes.All,
+        .. ManagementGroupContentRoutes.All,
         .. ProviderRoutes.All,
-        .. new ResourceGroupRoutes(enforcer).All,
+        .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,
         .. BuiltInRoutes.All,
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. new RoleDefinitionRoutes(actions.Enforcer).All,
+        .. new RoleAssignmentRoutes(actions.Enforcer).All,
+        .. new RemediationRoutes(actions.RemediationRules, actions.Remediations).All,
+        .. new AttestationRoutes(actions.AttestationRules).All,
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,
-        .. new GenericResourceRoutes(enforcer).All,
+        .. new GenericResourceRoutes(actions.Enforcer).All,
     ]);
 }

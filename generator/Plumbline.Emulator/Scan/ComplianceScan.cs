@@ -12,7 +12,7 @@ internal sealed class ComplianceScan(PreparedPolicies policies)
     {
         var verdicts = new AssignmentVerdicts(policies, state, now, apiVersion: null);
         var records = ImmutableArray.CreateBuilder<PolicyState>();
-        foreach (var resource in state.Within(scope).Where(resource => IsEvaluated(resource.Id)))
+        foreach (var resource in state.Within(scope).Where(resource => EvaluatedTypes.Include(resource.Id)))
         {
             records.AddRange(verdicts.On(resource).Select(record => RecordDocuments.Of(state, record)).OfType<RecordDocuments>().Select(record => PolicyStateRecord.Create(record, resource, now)));
         }
@@ -30,9 +30,4 @@ internal sealed class ComplianceScan(PreparedPolicies policies)
             PolicyStates = [.. current.Concat(older).OrderByDescending(record => record.Text("timestamp"), StringComparer.Ordinal)],
         };
     }
-
-    // Of Microsoft.Resources only subscriptions and resource groups are evaluated; policy objects are not resources.
-    private static bool IsEvaluated(ResourceId id) =>
-        id.Is(ResourceTypes.Subscription) || id.Is(ResourceTypes.ResourceGroup)
-        || !(ResourceTypes.IsPolicyObject(id) || ResourceTypes.IsPolicyCoverage(id) || id.Type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase));
 }

@@ -11,12 +11,12 @@ internal static class ResourceDocument
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "id", "name", "type", "systemData");
 
     /// <summary>The resource of any provider: the body with id, name and type in front, <c>provisioningState</c> and <c>systemData</c> added.</summary>
-    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, DateTimeOffset now)
+    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, DateTimeOffset now, Caller? caller = null)
     {
         var document = Envelope(existing?.Id ?? id, body);
         if (document["properties"] is not JsonObject properties) document["properties"] = properties = [];
         if (!properties.ContainsKey("provisioningState")) properties["provisioningState"] = "Succeeded";
-        document["systemData"] = SystemData.After(existing, now);
+        document["systemData"] = SystemData.After(existing, now, caller);
         return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
     }
 

@@ -26,6 +26,18 @@ internal static class ResourceTypes
     /// <summary>That a subscription lies directly under a management group.</summary>
     public const string SubscriptionPlacement = "Microsoft.Management/managementGroups/subscriptions";
 
+    public const string RoleDefinition = "Microsoft.Authorization/roleDefinitions";
+
+    public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
+
+    public const string UserAssignedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
+
+    /// <summary>Whether it is a role, a role assignment or a principal.</summary>
+    public static bool IsAccess(ResourceId id) => id.Is(RoleDefinition) || id.Is(RoleAssignment) || id.Is("Microsoft.Graph/servicePrincipals");
+
+    /// <summary>Whether it is a management group, or says that a subscription lies in one.</summary>
+    public static bool IsManagementScope(ResourceId id) => id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
+
     /// <summary>Whether it has a part in which policies apply where: policy objects, what covers them, and the scopes above resource groups.</summary>
     public static bool DecidesPolicy(ResourceId id) =>
         IsPolicyObject(id) || IsPolicyCoverage(id) || id.Is(Subscription) || id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
@@ -33,8 +45,8 @@ internal static class ResourceTypes
     /// <summary>Whether it is an exemption, an enrolment or an attestation: they stand at any scope, and no policy is evaluated on them.</summary>
     public static bool IsPolicyCoverage(ResourceId id) => id.Is(PolicyExemption) || id.Is(PolicyEnrollment) || id.Is(Attestation);
 
-    /// <summary>Whether it is a definition or an initiative of the tenant itself, which clients cannot write.</summary>
-    public static bool IsBuiltIn(ResourceId id) => id.Parent is null && (id.Is(PolicyDefinition) || id.Is(PolicySetDefinition));
+    /// <summary>Whether it is a definition, an initiative or a role of the tenant itself, which clients cannot write.</summary>
+    public static bool IsBuiltIn(ResourceId id) => id.Parent is null && (id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(RoleDefinition));
 
     /// <summary>Whether it is a definition, an initiative or an assignment.</summary>
     public static bool IsPolicyObject(ResourceId id) => id.Is(PolicyDefinition) || id.Is(PolicySetDefinition) || id.Is(PolicyAssignment);

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Store;
 
-/// <summary>Who made and changed a resource, as the service notes it. All writes are those of one principal.</summary>
+/// <summary>Who made and changed a resource, as the service notes it. All principals are applications.</summary>
 internal static class SystemData
 {
     /// <summary>The object id of the principal behind the emulator's token.</summary>
@@ -14,18 +14,18 @@ internal static class SystemData
     public static string Stamp(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The <c>systemData</c> after a write; what is known of the creation is kept.</summary>
-    public static JsonObject After(StoredResource? existing, DateTimeOffset now)
+    public static JsonObject After(StoredResource? existing, DateTimeOffset now, Caller? caller = null)
     {
         var stamp = Stamp(now);
-        var created = existing is { Body: var body } && body.TryGetProperty("systemData", out var data)
-            && data.TryGetProperty("createdAt", out var at) && at.ValueKind == JsonValueKind.String ? at.GetString() : stamp;
+        var principal = caller?.ObjectId ?? Principal;
+        var before = existing?.Body.Property("systemData");
         return new JsonObject
         {
-            ["createdBy"] = Principal,
-            ["createdByType"] = "User",
-            ["createdAt"] = created,
-            ["lastModifiedBy"] = Principal,
-            ["lastModifiedByType"] = "User",
+            ["createdBy"] = before?.Text("createdBy") ?? principal,
+            ["createdByType"] = before?.Text("createdByType") ?? "Application",
+            ["createdAt"] = before?.Text("createdAt") ?? stamp,
+            ["lastModifiedBy"] = principal,
+            ["lastModifiedByType"] = "Application",
             ["lastModifiedAt"] = stamp,
         };
     }

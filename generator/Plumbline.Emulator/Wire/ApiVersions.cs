@@ -31,8 +31,11 @@ internal static class ApiVersions
             ["Microsoft.Authorization/policySetDefinitions"] =
                 [.. SinceModes, "2017-06-01-preview"],
             ["Microsoft.Authorization/policyAssignments"] = AssignmentVersions(),
+            ["Microsoft.PolicyInsights/remediations"] = ["2024-10-01", "2021-10-01", "2019-07-01", "2018-07-01-preview"],
+            ["Microsoft.PolicyInsights/attestations"] = ["2024-10-01", "2022-09-01", "2021-01-01"],
             ["Microsoft.PolicyInsights/policyStates"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
+            ["Microsoft.ResourceGraph/resources"] = ["2024-04-01", "2022-10-01", "2021-06-01-preview", "2021-03-01", "2020-04-01-preview", "2019-04-01", "2018-09-01-preview"],
             ["Microsoft.Resources/deployments"] =
             [
                 "2026-06-01", "2025-04-01", "2025-03-01", "2024-11-01", "2024-07-01", "2024-03-01", "2023-07-01", "2022-09-01", "2021-04-01", "2021-01-01", "2020-10-01", "2020-08-01",

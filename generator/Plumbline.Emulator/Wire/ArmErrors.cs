@@ -14,12 +14,6 @@ internal static class ArmErrors
         new(400, "InvalidApiVersionParameter",
             $"The api-version '{given}' is invalid. The api-version must be a date in the form 'yyyy-MM-dd', optionally followed by '-preview'.");
 
-    public static ArmError AuthorizationHeaderMissing() =>
-        new(401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing.");
-
-    public static ArmError AuthorizationHeaderInvalid() =>
-        new(401, "AuthenticationFailed", "Authentication failed. The access token is not the one this endpoint was started with.");
-
     public static ArmError InvalidRequestContent(string reason) =>
         new(400, "InvalidRequestContent", $"The request content was invalid and could not be deserialized: '{reason}'.");
 

@@ -9,5 +9,5 @@ namespace Plumbline.Emulator.Wire;
 internal sealed record Caller(string ObjectId, string? ApplicationId, string DisplayName)
 {
     /// <summary>The principal of the emulator's own token: Owner of everything.</summary>
-    public static Caller Owner { get; } = new(SystemData.Principal, null, "Emulator owner");
+    public static Caller Owner { get; } = new(SystemData.Principal, "44444444-4444-4444-4444-444444444444", "Plumbline owner");
 }

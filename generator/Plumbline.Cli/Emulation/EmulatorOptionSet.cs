@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Plumbline.Cli.Emulation;
+
+/// <summary>The options of <c>plumbline emulator</c>.</summary>
+internal sealed class EmulatorOptionSet
+{
+    private const string DefaultTenant = "11111111-1111-1111-1111-111111111111";
+
+    private readonly Option<int> port = new("--port", "-p") { Description = "The port on 127.0.0.1 for https; 0 takes a free one", DefaultValueFactory = _ => 8443 };
+    private readonly Option<int?> httpPort = new("--http-port") { Description = "A port on 127.0.0.1 for http without TLS as well; 0 takes a free one", HelpName = "port" };
+    private readonly Option<string> state = new("--state") { Description = "Keep the state in this file: every write that was answered survives a kill. Without it the state is in memory", HelpName = "file" };
+    private readonly Option<string[]> seed = new("--seed") { Description = "Resources to begin with: a folder, an inventory, a Bicep file or a template. No policy is enforced on them. May be repeated", HelpName = "path" };
+    private readonly Option<string> import = new("--import") { Description = "Begin with a state that GET /emulator/state answered", HelpName = "file" };
+    private readonly Option<string[]> builtIns = new("--built-ins") { Description = "Built-in definitions and initiatives: a folder, such as the one of the public repository, or a .jsonl or .jsonl.gz file. May be repeated", HelpName = "path" };
+    private readonly Option<string> subscription = new("--subscription") { Description = "The subscription that is there from the start", HelpName = "id", DefaultValueFactory = _ => Environments.LocalEmulator.SubscriptionId };
+    private readonly Option<string> tenant = new("--tenant") { Description = "The tenant", HelpName = "id", DefaultValueFactory = _ => DefaultTenant };
+
+    /// <summary>Adds the options to the command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[port, httpPort, state, seed, import, builtIns, subscription, tenant]) command.Options.Add(option);
+    }
+
+    /// <summary>What is asked for.</summary>
+    public EmulatorRequest Read(ParseResult parse, string folder) => new(
+        folder,
+        parse.GetValue(port),
+        parse.GetValue(httpPort),
+        parse.GetValue(state),
+        [.. parse.GetValue(seed) ?? []],
+        parse.GetValue(import),
+        [.. parse.GetValue(builtIns) ?? []],
+        parse.GetValue(subscription) ?? Environments.LocalEmulator.SubscriptionId,
+        parse.GetValue(tenant) ?? DefaultTenant);
+}
