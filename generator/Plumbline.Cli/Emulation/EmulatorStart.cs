@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Plumbline.Cli.Files;
 using Plumbline.Cli.Scanning.Bicep;
-using Plumbline.Emulator.Store;
 using Plumbline.Emulator;
+using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
-using System.Collections.Immutable;
 
 namespace Plumbline.Cli.Emulation;
 

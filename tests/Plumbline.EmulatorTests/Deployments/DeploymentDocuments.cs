@@ -44,6 +44,19 @@ internal static class DeploymentDocuments
         throw new InvalidOperationException("The deployment does not end.");
     }
 
+    /// <summary>Asks again until an answer is as expected; gives the last one.</summary>
+    public static async Task<Answer> UntilAsync(this EmulatorSession session, string path, string version, Func<Answer, bool> isExpected)
+    {
+        var answer = await session.GetAsync(path, version);
+        for (var round = 0; round < 1000 && !isExpected(answer); round++)
+        {
+            await Task.Delay(5);
+            answer = await session.GetAsync(path, version);
+        }
+
+        return answer;
+    }
+
     public static Task<Answer> ValidateAsync(this EmulatorSession session, string body, string scope = Group) =>
         session.SendAsync(HttpMethod.Post, At(scope, "check") + "/validate", DeploymentVersion, body);
 
