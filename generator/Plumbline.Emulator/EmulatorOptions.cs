@@ -24,6 +24,15 @@ public sealed record EmulatorOptions(
     TimeProvider Time,
     string? Token = null)
 {
+    /// <summary>Whether resource types that Azure's published schemas and aliases do not know are served, in any api-version that is a date.</summary>
+    public bool AllowUnknownTypes { get; init; }
+
+    /// <summary>The limits of requests a second. By default they only show in headers.</summary>
+    public ThrottlingOptions Throttling { get; init; } = new();
+
+    /// <summary>The fault plan to start with, as JSON (see <c>/emulator/faults</c>); null for none.</summary>
+    public string? Faults { get; init; }
+
     /// <summary>The service principals that may sign in. The first is the one behind the bearer token.</summary>
     public ImmutableArray<EmulatorPrincipal> Principals { get; init; } = [EmulatorPrincipal.Owner, EmulatorPrincipal.Contributor, EmulatorPrincipal.Reader];
 

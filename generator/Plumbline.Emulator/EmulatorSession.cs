@@ -1,5 +1,6 @@
 using Plumbline.Emulator.Deployments;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
@@ -48,12 +49,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var resources = new TaskCompletionSource<ArmRouter>();
         var deployments = new DeploymentRunner(store, new DeploymentWrites(() => resources.Task.GetAwaiter().GetResult()), new DeploymentPlanner(options.Templates), options.Time);
         var actions = PolicyActions.Start(store, policies, new TemplateDeployments(deployments, options), new StoredRoles(), options.Time);
-        var table = RouteTable.Create(actions, runner);
+        var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
+        var table = RouteTable.Create(actions, runner, gateway.Control, options.AllowUnknownTypes);
         resources.SetResult(table);
         var router = table.After([.. new DeploymentRoutes(store, deployments, new WhatIfResults()).All, .. DeploymentReadRoutes.All]);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         var identity = IdentityServices.Create(options, token);
-        return new EmulatorSession(token, new ArmPipeline(store, router, identity, options.Time), runner, actions, deployments, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, deployments, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
@@ -78,6 +80,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
             journal.Dispose();
             throw;
         }
+    }
+
+    private static FaultPlan Plan(string? json)
+    {
+        if (json is null) return FaultPlan.None;
+        var (plan, problems) = FaultPlanReader.Read(json);
+        return plan ?? throw new EmulatorStartException($"The fault plan cannot be used. {string.Join(" ", problems)}");
     }
 
     // The scan reads one state; its records are kept on top of whatever was written meanwhile.

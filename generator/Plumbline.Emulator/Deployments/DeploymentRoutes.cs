@@ -46,9 +46,9 @@ internal sealed class DeploymentRoutes(ArmStore store, DeploymentRunner runner, 
 
     private IEnumerable<Route> At(string item) =>
     [
-        Route.Asynchronous("PUT", item, DeploymentTypes.Deployment, CreateAsync),
-        Route.Asynchronous("POST", item + "/validate", DeploymentTypes.Deployment, ValidateAsync),
-        Route.Asynchronous("POST", item + "/whatIf", DeploymentTypes.Deployment, WhatIfAsync),
+        Route.Asynchronous("PUT", item, DeploymentTypes.Deployment, CreateAsync) with { TakesLooseJson = true },
+        Route.Asynchronous("POST", item + "/validate", DeploymentTypes.Deployment, ValidateAsync) with { TakesLooseJson = true },
+        Route.Asynchronous("POST", item + "/whatIf", DeploymentTypes.Deployment, WhatIfAsync) with { TakesLooseJson = true },
         new("GET", item + "/whatIfOperationResults/{operation}", DeploymentTypes.Deployment, Preview),
     ];
 

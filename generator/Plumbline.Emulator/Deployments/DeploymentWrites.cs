@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Identity.Access;
+using Plumbline.Emulator.Resources;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -36,6 +37,7 @@ internal sealed class DeploymentWrites(Func<ArmRouter> router)
         };
         var (route, found, error) = router().Find(request);
         if (route is null || error is not null) return error ?? ArmErrors.RouteNotFound(id);
-        return AccessGate.Check(state, found) is { } denied ? denied : route.Handle(state, found);
+        if (AccessGate.Check(state, found) is { } denied) return denied;
+        return RequestGuard.Refuse(state, found) is { } refused ? refused : route.Handle(state, found);
     }
 }

@@ -61,6 +61,7 @@ internal sealed class ODataReader
     {
         if (Current.Kind != ODataTokenKind.Word) return Fail($"a property name is expected {Here()}");
         var name = Take().Text;
+        while (Current.IsMark("/") && Following.Kind == ODataTokenKind.Word) name += Take().Text + Take().Text;
         return Schema.FindProperty(name) ?? Fail($"could not find a property named '{name}' on type '{Schema.EntityName}'");
     }
 

@@ -45,7 +45,7 @@ internal static class PolicyAssignmentRoutes
             foreach (var name in Patched.Where(given.ContainsKey)) properties[name] = given[name]?.DeepClone();
         }
 
-        var outcome = Objects.Put(state, request with { Body = body });
+        var outcome = Objects.Write(state, request with { Body = body }, id);
         return outcome.Response.Status == 201 ? outcome with { Response = outcome.Response with { Status = 200 } } : outcome;
     });
 }

@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Scan;
 
@@ -7,9 +8,10 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyActions actions, ScanRunner runner) => new(
+    public static ArmRouter Create(PolicyActions actions, ScanRunner runner, ControlEndpoint control, bool allowUnknownTypes) => new(
     [
         .. StateRoutes.All,
+        .. new ControlRoutes(control).All,
         .. SubscriptionRoutes.All,
         .. ResourceGraphRoutes.All,
         .. SubscriptionAliasRoutes.All,
@@ -18,10 +20,13 @@ internal static class RouteTable
         .. ProviderRoutes.All,
         .. new ResourceGroupRoutes(actions.Enforcer).All,
         .. ResourceListRoutes.All,
+        .. new TagRoutes(actions.Enforcer).All,
         .. BuiltInRoutes.All,
         .. PolicyDefinitionRoutes.All,
         .. PolicySetDefinitionRoutes.All,
         .. PolicyAssignmentRoutes.All,
+        .. PolicyCoverageRoutes.All,
+        .. DataPolicyManifestRoutes.All,
         .. new RoleDefinitionRoutes(actions.Enforcer).All,
         .. new RoleAssignmentRoutes(actions.Enforcer).All,
         .. new RemediationRoutes(actions.RemediationRules, actions.Remediations).All,
@@ -29,6 +34,6 @@ internal static class RouteTable
         .. PolicyStateRoutes.All,
         .. PolicySummaryRoutes.All,
         .. new PolicyScanRoutes(runner).All,
-        .. new GenericResourceRoutes(actions.Enforcer).All,
+        .. new GenericResourceRoutes(actions.Enforcer, allowUnknownTypes).All,
     ]);
 }

@@ -9,7 +9,7 @@ namespace Plumbline.EmulatorTests.Effects;
 /// <summary>Deploys diagnostic settings: the resource that the parameter <c>id</c> names, as the tests' policies ask for. Remembers what it was asked.</summary>
 internal sealed class RecordingDeployments(ArmStore store) : IPolicyDeployments
 {
-    private readonly SemaphoreSlim gate = new(0);
+    private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableList<PolicyDeployment> asked = [];
 
     /// <summary>What was asked, in order.</summary>
@@ -25,13 +25,13 @@ internal sealed class RecordingDeployments(ArmStore store) : IPolicyDeployments
     public void Release()
     {
         Waits = false;
-        gate.Release(100);
+        gate.TrySetResult();
     }
 
     public async Task<PolicyDeploymentOutcome> RunAsync(PolicyDeployment deployment, CancellationToken cancellation)
     {
         ImmutableInterlocked.Update(ref asked, static (all, one) => all.Add(one), deployment);
-        if (Waits) await gate.WaitAsync(cancellation);
+        if (Waits) await gate.Task.WaitAsync(cancellation);
         var id = ((deployment.Parameters["id"] as ObjectValue)?["value"] as TextValue)?.Value ?? "";
         var name = id[(id.LastIndexOf('/') + 1)..];
         if (Failing.Contains(name)) return new(null, new ArmError(409, "Conflict", $"'{name}' cannot be deployed."));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Plumbline.Emulator.Routes;
+namespace Plumbline.Emulator.Wire;
 
 /// <summary>A region of Azure's public cloud.</summary>
 /// <param name="Name">Its name in <c>location</c>, such as <c>westeurope</c>.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
-namespace Plumbline.Emulator.Routes;
+namespace Plumbline.Emulator.Wire;
 
-/// <summary>The regions that subscriptions list.</summary>
+/// <summary>The regions of Azure's public cloud. The emulator has no regions of its own: every provider answers in all of them.</summary>
 internal static class Locations
 {
     /// <summary>Azure's public regions, as published in 2025.</summary>
@@ -48,4 +48,7 @@ internal static class Locations
         new("koreacentral", "Korea Central", "Korea", "Asia Pacific", "koreasouth"),
         new("koreasouth", "Korea South", "Korea", "Asia Pacific", "koreacentral"),
     ];
+
+    /// <summary>The location without blanks and in lower case: "West Europe" and "westeurope" are the same.</summary>
+    public static string Normalize(string location) => location.Replace(" ", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 }
