@@ -95,10 +95,10 @@ internal static class DeploymentDocument
         return new JsonArray([.. types.Select(space => new JsonObject
         {
             ["namespace"] = space.Key,
-            ["resourceTypes"] = new JsonArray([.. space.Select(resource => resource.Type[(space.Key.Length + 1)..]).Distinct(StringComparer.OrdinalIgnoreCase).Select(type => new JsonObject
+            ["resourceTypes"] = new JsonArray([.. space.GroupBy(resource => resource.Type[(space.Key.Length + 1)..], StringComparer.OrdinalIgnoreCase).Select(type => new JsonObject
             {
-                ["resourceType"] = type,
-                ["locations"] = new JsonArray(),
+                ["resourceType"] = type.Key,
+                ["locations"] = new JsonArray([.. type.Select(resource => resource.Location).Distinct(StringComparer.OrdinalIgnoreCase).Select(location => location is null ? null : JsonValue.Create(location))]),
             })]),
         })]);
     }

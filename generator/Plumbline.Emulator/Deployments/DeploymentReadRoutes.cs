@@ -94,7 +94,8 @@ internal static class DeploymentReadRoutes
 
     private static Outcome Status(ArmState state, ArmRequest request) => Existing(state, request, found =>
         state.Find($"{found.Id.Text}/operationStatuses/{request["operation"]}") is { } status
-            ? new ArmResponse(200, Polled(status))
+            // Without this, az waits half a minute between two looks.
+            ? new ArmResponse(200, Polled(status)).With("Retry-After", "1")
             : DeploymentErrors.OperationNotFound(request["operation"]));
 
     // ARM's status of a deployment has no more than this; clients take the deployment itself when it is over.

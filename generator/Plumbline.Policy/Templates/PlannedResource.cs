@@ -43,7 +43,7 @@ public sealed class PlannedResource
     /// <summary>Whether it is only referred to.</summary>
     public bool IsExisting { get; }
 
-    /// <summary>The region of a deployment inside the deployment; null when it is not written out.</summary>
+    /// <summary>The region; null when it has none, or it is not known before the deployment.</summary>
     public string? Location => declaration["location"] is TextValue { Value: var text } && TemplateEvaluator.Evaluate(new TextValue(text), frame) is TextValue known ? known.Value : null;
 
     /// <summary>Whether it is a deployment inside the deployment.</summary>

@@ -33,7 +33,7 @@ public sealed class DeploymentTests
         AssertJson("""{"name":{"type":"String","value":"data"},"count":{"type":"Int","value":3}}""", deployment.At("properties/parameters"));
         AssertJson($$$"""{"id":{"type":"String","value":"{{{Account}}}"},"where":{"type":"String","value":"westeurope"}}""", deployment.At("properties/outputs"));
         AssertJson($$"""[{"id":"{{Account}}"}]""", deployment.At("properties/outputResources"));
-        AssertJson("""[{"namespace":"Microsoft.Storage","resourceTypes":[{"resourceType":"storageAccounts","locations":[]}]}]""", deployment.At("properties/providers"));
+        AssertJson("""[{"namespace":"Microsoft.Storage","resourceTypes":[{"resourceType":"storageAccounts","locations":["westeurope"]}]}]""", deployment.At("properties/providers"));
         Assert.Null(deployment.At("properties/template"));
         Assert.Equal(200, (await session.PutAsync(At(Group, "first"), DeploymentVersion, body)).Status);
     }
