@@ -45,7 +45,7 @@ internal sealed class DeploymentEnd(ArmStore store, TimeProvider time)
         }
 
         // Azure notes the evaluation of outputs as an operation of its own.
-        var evaluation = isCanceled ? null : OperationDocument.Create(deployment, "EvaluateDeploymentOutput", null, problem is null ? 200 : 400, problem is null ? null : DeploymentErrors.Of(problem), now, now);
+        var evaluation = isCanceled || outputs is { Properties.IsEmpty: true } && problem is null ? null : OperationDocument.Create(deployment, "EvaluateDeploymentOutput", null, problem is null ? 200 : 400, problem is null ? null : DeploymentErrors.Of(problem), now, now);
         return (document, error, evaluation is null || !errors.IsEmpty ? state : state.With(evaluation));
     }
 }

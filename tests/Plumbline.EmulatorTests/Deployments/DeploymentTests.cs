@@ -42,7 +42,7 @@ public sealed class DeploymentTests
     public async Task Operations_tell_of_every_resource_and_of_the_outputs()
     {
         await using var session = await (await StartAsync()).WithGroupAsync();
-        await session.DeployAsync("first", Body(Template($"[{Storage("data")}]")));
+        await session.DeployAsync("first", Body(Template($"[{Storage("data")}]", """ "outputs": { "one": { "type": "int", "value": 1 } }, """)));
 
         var current = await session.GetAsync(At(Group, "first") + "/operations", DeploymentVersion);
         var old = await session.GetAsync(Group + "/deployments/first/operations", DeploymentVersion);
