@@ -30,6 +30,8 @@ internal static class ResourceIdFunctions
         if (scopeOf(texts[..at]) is not { } scope) return Failed(function, "the scope that it needs is not that of the deployment");
         var (type, names) = (texts[at], texts[(at + 1)..]);
         var expected = type.Split('/').Length - 1;
+        // Of a subscription, a resource group is a part; anywhere else it is written like the resource of any provider.
+        if (ResourceIds.Is(type, ResourceIds.ResourceGroupType) && names.Count == 1 && scope.Split('/').Length == 3) return new TextValue($"{scope}/resourceGroups/{names[0]}");
         return names.Count == expected && names.TrueForAll(name => name.Length > 0)
             ? new TextValue($"{scope}/providers/{type.Split('/')[0]}" + string.Concat(names.Select((name, index) => $"/{type.Split('/')[index + 1]}/{name}")))
             : Failed(function, $"the type '{type}' requires '{expected}' resource name argument(s)");

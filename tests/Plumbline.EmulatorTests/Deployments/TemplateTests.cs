@@ -15,6 +15,7 @@ public sealed class TemplateTests
     [InlineData("[resourceId('Microsoft.A/b', 'c')]", $"{Scope}/providers/Microsoft.A/b/c")]
     [InlineData("[resourceId('rg2', 'Microsoft.A/b/c', 'c', 'd')]", "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg2/providers/Microsoft.A/b/c/c/d")]
     [InlineData("[subscriptionResourceId('Microsoft.A/b', 'c')]", "/subscriptions/11111111-1111-1111-1111-111111111111/providers/Microsoft.A/b/c")]
+    [InlineData("[subscriptionResourceId('Microsoft.Resources/resourceGroups', 'c')]", "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/c")]
     [InlineData("[tenantResourceId('Microsoft.A/b', 'c')]", "/providers/Microsoft.A/b/c")]
     [InlineData("[extensionResourceId(resourceGroup().id, 'Microsoft.A/b', 'c')]", $"{Scope}/providers/Microsoft.A/b/c")]
     [InlineData("[managementGroupResourceId('mg', 'Microsoft.A/b', 'c')]", "/providers/Microsoft.Management/managementGroups/mg/providers/Microsoft.A/b/c")]
