@@ -34,7 +34,7 @@ internal sealed class FilterParser
     public static FilterNode? Read(ODataReader reader)
     {
         var filter = new FilterParser(reader).Or();
-        if (filter is null || filter.Type is ODataType.Truth or ODataType.Any) return filter;
+        if (filter is null || filter.Type == ODataType.Truth) return filter;
         return reader.Fail<FilterNode>("the expression is a value, not a condition");
     }
 
@@ -54,7 +54,7 @@ internal sealed class FilterParser
             terms.Add(term);
         }
 
-        return terms.All(term => term.Type is ODataType.Truth or ODataType.Any)
+        return terms.All(term => term.Type == ODataType.Truth)
             ? join(terms.ToImmutable())
             : reader.Fail<FilterNode>($"'{word}' joins conditions, not values");
     }
@@ -77,7 +77,7 @@ internal sealed class FilterParser
         if (!reader.Current.IsWord("not")) return operands.Read();
         reader.Take();
         if (Nested(Unary) is not { } term) return null;
-        return term.Type is ODataType.Truth or ODataType.Any ? new NotNode(term) : reader.Fail<FilterNode>("'not' takes a condition, not a value");
+        return term.Type == ODataType.Truth ? new NotNode(term) : reader.Fail<FilterNode>("'not' takes a condition, not a value");
     }
 
     private FilterNode? Compare(FilterNode left, ComparisonOperator comparison)

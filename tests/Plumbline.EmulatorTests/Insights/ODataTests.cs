@@ -72,6 +72,7 @@ public sealed class ODataTests
     [InlineData("name = 'x'", "the character '=' at position 5 is not expected")]
     [InlineData("name eq 'x' size eq 7", "the end is expected at position 12, where 'size' stands")]
     [InlineData("name", "the expression is a value, not a condition")]
+    [InlineData("untyped", "the expression is a value, not a condition")]
     [InlineData("size eq 7 and name", "'and' joins conditions, not values")]
     [InlineData("not name", "'not' takes a condition, not a value")]
     [InlineData("name eq 7", "'eq' cannot compare a text and a number")]
