@@ -9,12 +9,12 @@ namespace Plumbline.Emulator.Enforcement;
 /// <param name="AssignmentId">The assignment.</param>
 /// <param name="DefinitionId">The definition.</param>
 /// <param name="ReferenceId">The member of the initiative; null without one.</param>
-/// <param name="Resource">The resource that was written.</param>
+/// <param name="Resource">The resource as it was written. One that is not what the store holds was written again since, or only tried out.</param>
 /// <param name="Delay">How long Azure would wait first.</param>
-internal sealed record PendingDeployment(string AssignmentId, string DefinitionId, string? ReferenceId, ResourceId Resource, EvaluationDelay Delay)
+internal sealed record PendingDeployment(string AssignmentId, string DefinitionId, string? ReferenceId, StoredResource Resource, EvaluationDelay Delay)
 {
     /// <summary>The deployment that a record calls for; null when it calls for none. No provisioning fails here, so what waits for a failure is never deployed.</summary>
-    public static PendingDeployment? Of(AssignmentRecord record, ResourceId resource)
+    public static PendingDeployment? Of(AssignmentRecord record, StoredResource resource)
     {
         if (record is not { Effect: EffectNames.DeployIfNotExists, State: ComplianceState.NonCompliant, IsEnforced: true }) return null;
         var (request, _) = DeploymentRequest.Of(record);

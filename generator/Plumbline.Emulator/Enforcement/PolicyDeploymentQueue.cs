@@ -6,7 +6,8 @@ namespace Plumbline.Emulator.Enforcement;
 
 /// <summary>
 /// Runs the deployments that writes call for, beside the requests, one after another. The delay of the policy is not waited for: a deployment starts as soon as the write is
-/// kept. Each policy is asked again first, so that a resource that is gone or complete by then gets none. What waits when the emulator stops is not kept: a remediation finds it.
+/// kept. Each policy is asked again first, so that a resource that is complete by then gets none, nor one that was only tried out (as what-if does), is gone, or was written
+/// again: that write asks by itself. What waits when the emulator stops is not kept: a remediation finds it.
 /// </summary>
 internal sealed class PolicyDeploymentQueue : IAsyncDisposable
 {
@@ -83,9 +84,10 @@ internal sealed class PolicyDeploymentQueue : IAsyncDisposable
         // An empty change comes after the write that asked for the deployment.
         await store.ChangeAsync(static state => (true, (ArmState?)null));
         var state = store.Current;
-        if (state.Find(pending.Resource) is not { } resource) return;
+        var resource = pending.Resource;
+        if (!ReferenceEquals(state.Find(resource.Id), resource)) return;
         var records = new AssignmentVerdicts(policies, state, time.GetUtcNow(), apiVersion: null).Of(pending.AssignmentId, resource);
-        foreach (var record in records.Where(record => pending.IsOf(record) && PendingDeployment.Of(record, resource.Id) is not null))
+        foreach (var record in records.Where(record => pending.IsOf(record) && PendingDeployment.Of(record, resource) is not null))
             await deployer.RunAsync(state, record, Guid.NewGuid(), stopping.Token);
     }
 

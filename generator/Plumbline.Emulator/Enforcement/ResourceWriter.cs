@@ -56,7 +56,7 @@ internal sealed class ResourceWriter(PreparedPolicies policies, EffectApplier ef
         {
             Changes = outcome.Changes,
             Records = after,
-            Deployments = [.. after.Select(record => PendingDeployment.Of(record, resource.Id)).OfType<PendingDeployment>()],
+            Deployments = [.. after.Select(record => PendingDeployment.Of(record, resource)).OfType<PendingDeployment>()],
         };
     }
 

@@ -12,6 +12,23 @@ public sealed class EffectStoryTests
     private const string Remediation = Subscription + "/providers/Microsoft.PolicyInsights/remediations/tagging";
     private const string TagContributor = "4a9ae827-6dc8-4573-8ac7-8239d42aa03f";
 
+    private const string Locking = Authorization + "/policyDefinitions/auth";
+    private const string Locked = Authorization + "/policyAssignments/auth";
+    private const string Auth = "/authConfigs/current";
+    private const string Owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+
+    private const string LockRule = $$"""
+        {"properties":{"mode":"Indexed","policyRule":{
+          "if":{"field":"type","equals":"Microsoft.App/containerApps"},
+          "then":{"effect":"deployIfNotExists","details":{"type":"Microsoft.App/containerApps/authConfigs","name":"current",
+            "roleDefinitionIds":["/providers/Microsoft.Authorization/roleDefinitions/{{Owner}}"],
+            "deployment":{"properties":{"mode":"incremental","parameters":{"app":{"value":"[field('name')]"} },
+              "template":{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","contentVersion":"1.0.0.0",
+                "parameters":{"app":{"type":"string"} },
+                "resources":[{"type":"Microsoft.App/containerApps/authConfigs","apiVersion":"2025-01-01","name":"[concat(parameters('app'), '/current')]",
+                  "properties":{"platform":{"enabled":true} } }] } } } } } } } }
+        """;
+
     private const string Rule = $$"""
         {"properties":{"mode":"Indexed","policyRule":{
           "if":{"allOf":[{"field":"type","equals":"Microsoft.App/containerApps"},{"field":"tags['team']","notEquals":"platform"}]},
@@ -33,16 +50,37 @@ public sealed class EffectStoryTests
         await session.PutOkAsync(Tagged, AssignedWithIdentity(Tagging));
 
         var created = await session.PutAsync(Apps + "/new", ResourceVersion, App(external: false));
-        var withoutRole = await RemediateAsync(session);
+        var withoutRole = await RemediateAsync(session, Tagged);
         var refusals = await session.PostAsync(Remediation + "/listDeployments", InsightsVersion);
         await GrantAsync(session, Tagged, TagContributor);
-        var withRole = await RemediateAsync(session);
+        var withRole = await RemediateAsync(session, Tagged);
         var old = await session.GetAsync(Apps + "/old", ResourceVersion);
 
         Assert.Equal((201, "platform"), (created.Status, created.At("tags/team")));
         Assert.Equal(("Failed", "AuthorizationFailed"), (withoutRole.At("properties/provisioningState"), refusals.At("value/0/error/code")));
         Assert.Equal(("Succeeded", "1"), (withRole.At("properties/provisioningState"), withRole.At("properties/deploymentStatus/successfulDeployments")));
         Assert.Equal("platform", old.At("tags/team"));
+    }
+
+    [Fact]
+    public async Task Deployment_follows_a_write_and_remediates_what_was_there_before()
+    {
+        await using var session = await (await StartAsync()).WithGroupAsync();
+        await session.PutOkAsync(Apps + "/old", App(external: false), ResourceVersion);
+        await session.PutOkAsync(Locking, LockRule);
+        await session.PutOkAsync(Locked, AssignedWithIdentity(Locking));
+        await GrantAsync(session, Locked, Owner);
+
+        await session.PutOkAsync(Apps + "/new", App(external: false), ResourceVersion);
+        await WaitForAsync(session, Apps + "/new" + Auth);
+        var ended = await RemediateAsync(session, Locked);
+        var deployments = await session.PostAsync(Remediation + "/listDeployments", InsightsVersion);
+        var old = await session.GetAsync(Apps + "/old" + Auth, ResourceVersion);
+        var deployment = await session.GetAsync(deployments.At("value/0/deploymentId") ?? "", "2022-09-01");
+
+        Assert.Equal(("Succeeded", "1", 200), (ended.At("properties/provisioningState"), ended.At("properties/deploymentStatus/totalDeployments"), old.Status));
+        Assert.Equal((Apps + "/old", "Succeeded"), (deployments.At("value/0/remediatedResourceId"), deployments.At("value/0/status")));
+        Assert.Equal((200, "Succeeded", ended.At("properties/correlationId")), (deployment.Status, deployment.At("properties/provisioningState"), deployment.At("properties/correlationId")));
     }
 
     [Fact]
@@ -69,14 +107,14 @@ public sealed class EffectStoryTests
         await session.PutOkAsync(Tagging, Rule);
         await session.PutOkAsync(Tagged, AssignedWithIdentity(Tagging));
         var item = Subscription + "/resourceGroups/rg/providers/Microsoft.PolicyInsights/remediations/r";
-        await session.PutOkAsync(item, Body, InsightsVersion);
+        await session.PutOkAsync(item, Body(Tagged), InsightsVersion);
 
         Assert.Empty((await session.GetAsync(Subscription + "/resourceGroups/rg/resources", "2021-04-01")).Names);
         Assert.Equal(405, (await session.SendAsync(HttpMethod.Patch, item, InsightsVersion, "{}")).Status);
         Assert.Equal(404, (await session.PutAsync(item + "/deployments/1", InsightsVersion, "{}")).Status);
     }
 
-    private static string Body => $$"""{"properties":{"policyAssignmentId":"{{Tagged}}"} }""";
+    private static string Body(string assignment) => $$"""{"properties":{"policyAssignmentId":"{{assignment}}"} }""";
 
     private static string AssignedWithIdentity(string definition) =>
         $$"""{"location":"westeurope","identity":{"type":"SystemAssigned"},"properties":{"policyDefinitionId":"{{definition}}"} }""";
@@ -91,12 +129,17 @@ public sealed class EffectStoryTests
     }
 
     // Starts the remediation and waits for its end.
-    private static async Task<Answer> RemediateAsync(EmulatorSession session)
+    private static async Task<Answer> RemediateAsync(EmulatorSession session, string assignment)
     {
-        var started = await session.PutAsync(Remediation, InsightsVersion, Body);
+        var started = await session.PutAsync(Remediation, InsightsVersion, Body(assignment));
         Assert.True(started.Status is 200 or 201, started.Status.ToString(CultureInfo.InvariantCulture) + started.Message);
         var answer = started;
         while (answer.At("properties/provisioningState") is not ("Succeeded" or "Failed" or "Canceled")) answer = await session.GetAsync(Remediation, InsightsVersion);
         return answer;
+    }
+
+    private static async Task WaitForAsync(EmulatorSession session, string id)
+    {
+        for (var attempt = 0; (await session.GetAsync(id, ResourceVersion)).Status != 200; attempt++) Assert.True(attempt < 1000, $"'{id}' was not deployed.");
     }
 }

@@ -61,13 +61,26 @@ public sealed class PolicyDeploymentQueueTests
         Assert.Single(world.Deployments.Asked);
     }
 
-    private static async Task PutAsync(PolicyWorld world, string id)
+    [Fact]
+    public async Task Write_that_is_only_tried_out_deploys_nothing()
+    {
+        await using var world = await CreateAsync();
+        await world.StoreAsync(Accounts + "/a", """{"location":"westeurope"}""");
+        await world.AssignAsync("deploy", Deploy());
+        await world.GrantAsync();
+
+        await PutAsync(world, Accounts + "/a", isKept: false);
+
+        Assert.Empty(world.Deployments.Asked);
+    }
+
+    private static async Task PutAsync(PolicyWorld world, string id, bool isKept = true)
     {
         var request = new ArmRequest("PUT", "https://localhost", id, ImmutableDictionary<string, string>.Empty.Add("api-version", "2025-01-01"), new JsonObject(), Now, Guid.NewGuid());
         await world.Store.ChangeAsync(state =>
         {
             var written = world.Actions.Enforcer.Write(state, Document(id, """{"location":"westeurope"}"""), request);
-            return (true, (Plumbline.Emulator.Store.ArmState?)written.Next);
+            return (true, isKept ? written.Next : null);
         });
         await world.Actions.FinishAsync();
     }

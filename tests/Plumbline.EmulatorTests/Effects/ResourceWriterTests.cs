@@ -119,7 +119,7 @@ public sealed class ResourceWriterTests
         await world.StoreAsync(Accounts + "/a/providers/Microsoft.Insights/diagnosticSettings/log", """{"properties":{}}""");
         var again = await world.WriteAsync(Accounts + "/a", Plain);
 
-        Assert.Equal((Accounts + "/a", Policies + "/policyAssignments/deploy"), (Assert.Single(written.Deployments).Resource.Text, written.Deployments[0].AssignmentId));
+        Assert.Equal((Accounts + "/a", Policies + "/policyAssignments/deploy"), (Assert.Single(written.Deployments).Resource.Id.Text, written.Deployments[0].AssignmentId));
         Assert.Equal(ComplianceState.NonCompliant, Assert.Single(written.Records).State);
         Assert.Empty(again.Deployments);
     }
