@@ -51,10 +51,7 @@ internal static class PolicyObjectDocument
     }
 
     /// <summary>The document as an api-version shows it: members that the version does not have are left out.</summary>
-    public static JsonObject Shape(StoredResource resource, string apiVersion)
-    {
-        return Trimmed(Json.Thaw(resource.Body), resource.Id.Type, apiVersion);
-    }
+    public static JsonObject Shape(StoredResource resource, string apiVersion) => Trimmed(Json.Thaw(resource.Body), resource.Id.Type, apiVersion);
 
     private static JsonObject Trimmed(JsonObject document, string type, string apiVersion)
     {

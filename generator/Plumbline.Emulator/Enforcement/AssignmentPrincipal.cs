@@ -12,7 +12,7 @@ internal static class AssignmentPrincipal
     {
         if (state.Find(assignmentId) is not { } assignment || assignment.Body.Property("identity") is not { } identity) return null;
         var principal = identity.Text("principalId") ?? UserAssigned(state, identity);
-        return principal is null ? null : new Caller(principal, null, assignment.Id.Name);
+        return principal is null ? null : new Caller(principal, state.Find($"/providers/{ResourceTypes.ServicePrincipal}/{principal}")?.PropertyText("appId"), assignment.Id.Name);
     }
 
     // An assignment has one identity at most; what the assignment does not tell of it, the identity itself does.

@@ -5,11 +5,6 @@ namespace Plumbline.Emulator.Enforcement;
 /// <summary>What goes wrong when a policy acts by itself: a method a code, in the words of the service where they are known.</summary>
 internal static class EnforcementErrors
 {
-    public static ArmError AuthorizationFailed(string principal, string action, string scope) =>
-        new(403, "AuthorizationFailed",
-            $"The client '{principal}' with object id '{principal}' does not have authorization to perform action '{action}' over scope '{scope}' or the scope is invalid. "
-            + "If access was recently granted, please refresh your credentials.");
-
     public static ArmError IdentityMissing(string assignment) =>
         new(400, "PolicyAssignmentIdentityMissing", $"The policy assignment '{assignment}' has no managed identity. Assign it again with an identity and a location, and give the identity the roles of the policy.");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 using Plumbline.Policy.Assignments;
@@ -45,6 +46,6 @@ internal sealed class PolicyDeployer(IPolicyDeployments deployments, IRoleChecke
         if (AssignmentPrincipal.Of(state, assignmentId) is not { } principal) return (null, EnforcementErrors.IdentityMissing(assignmentId));
         return roles.IsAllowed(state, principal.ObjectId, needed, action, scope)
             ? (principal, null)
-            : (null, EnforcementErrors.AuthorizationFailed(principal.ObjectId, action, target));
+            : (null, AccessErrors.AuthorizationFailed(principal, action, target));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PolicyDeploymentQueue : IAsyncDisposable
     /// <summary>Stops; what runs is cancelled.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
+        if (!waiting.Writer.TryComplete()) return;
         await stopping.CancelAsync();
         await worker.ConfigureAwait(false);
         stopping.Dispose();

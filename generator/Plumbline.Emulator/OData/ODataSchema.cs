@@ -11,6 +11,12 @@ internal sealed record ODataSchema(string EntityName, ImmutableArray<string> Pro
     /// <summary>The types of the properties, by the schema's casing; one that is missing is <see cref="ODataType.Any"/>.</summary>
     public ImmutableDictionary<string, ODataType> Types { get; init; } = ImmutableDictionary<string, ODataType>.Empty;
 
+    /// <summary>A schema all of whose properties are texts.</summary>
+    public static ODataSchema OfTexts(string entityName, ImmutableArray<string> properties, ImmutableArray<string> functions) => new(entityName, properties, functions)
+    {
+        Types = properties.ToImmutableDictionary(name => name, _ => ODataType.Text),
+    };
+
     /// <summary>The property in the schema's casing, or null.</summary>
     public string? FindProperty(string name) => Find(Properties, name);
 

@@ -11,19 +11,19 @@ internal static class AttestationDocument
     private const string LastChange = "lastComplianceStateChangeAt";
 
     /// <summary>What was PUT, with the state of its provisioning and when the compliance state last became another one.</summary>
-    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, DateTimeOffset now)
+    public static StoredResource Create(ResourceId id, JsonObject body, StoredResource? existing, ArmRequest request)
     {
         var properties = body["properties"]?.DeepClone() as JsonObject ?? [];
         var isSame = existing is not null && string.Equals(existing.PropertyText(ComplianceState), properties.Text(ComplianceState), StringComparison.OrdinalIgnoreCase);
         properties["provisioningState"] = RemediationTypes.Succeeded;
-        properties[LastChange] = isSame && existing?.PropertyText(LastChange) is { } before ? before : SystemData.Stamp(now);
+        properties[LastChange] = isSame && existing?.PropertyText(LastChange) is { } before ? before : SystemData.Stamp(request.Now);
         var document = new JsonObject
         {
             ["properties"] = properties,
             ["id"] = (existing?.Id ?? id).Text,
             ["name"] = (existing?.Id ?? id).Name,
             ["type"] = ResourceTypes.Attestation,
-            ["systemData"] = SystemData.After(existing, now),
+            ["systemData"] = SystemData.After(existing, request.Now, request.Caller),
         };
         return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
     }

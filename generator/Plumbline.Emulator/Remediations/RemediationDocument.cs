@@ -32,7 +32,7 @@ internal static class RemediationDocument
             ["id"] = (existing?.Id ?? id).Text,
             ["name"] = (existing?.Id ?? id).Name,
             ["type"] = RemediationTypes.Remediation,
-            ["systemData"] = SystemData.After(existing, request.Now),
+            ["systemData"] = SystemData.After(existing, request.Now, request.Caller),
         };
         return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
     }

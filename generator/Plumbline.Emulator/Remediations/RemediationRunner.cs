@@ -50,6 +50,7 @@ internal sealed class RemediationRunner(ArmStore store, RemediationJob job) : IA
     /// <summary>Stops; what runs is resumed at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopping.IsCancellationRequested) return;
         await stopping.CancelAsync();
         await FinishAsync();
         foreach (var (_, canceled) in running.Values) canceled.Dispose();

@@ -10,7 +10,7 @@ namespace Plumbline.Emulator.Resources;
 /// <summary>The <c>$filter</c> of a list of resources. <c>tagName</c> and <c>tagValue</c> speak of one and the same tag.</summary>
 internal sealed class ResourceFilter
 {
-    private static readonly ODataSchema Schema = new(
+    private static readonly ODataSchema Schema = ODataSchema.OfTexts(
         "GenericResource",
         [
             "resourceType", "name", "location", "resourceGroup", "tagName", "tagValue", "identity/principalId", "managedBy",

@@ -40,7 +40,7 @@ internal sealed class AttestationRoutes(AttestationRules rules)
     {
         if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
         var existing = state.Find(id);
-        var attestation = AttestationDocument.Create(id, body, existing, request.Now);
+        var attestation = AttestationDocument.Create(id, body, existing, request);
         if (rules.Validate(state, attestation, request.Now) is { } refused) return refused;
         return new Outcome(new ArmResponse(existing is null ? 201 : 200, AttestationDocument.Shape(attestation, request.ApiVersion)), state.With(attestation));
     }

@@ -98,7 +98,7 @@ internal sealed class GenericResourceRoutes(PolicyEnforcer enforcer, bool allowU
     // Policy objects have routes of their own, at the scopes where they can be written.
     private static bool IsServed(ResourceId id) =>
         !ResourceTypes.IsPolicyObject(id) && !ResourceTypes.IsPolicyVersion(id) && !ResourceTypes.IsPolicyCoverage(id) && !ResourceTypes.IsAccess(id) && !ResourceTypes.IsManagementScope(id)
-        && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
+        && !ResourceTypes.IsPolicyInsights(id) && !id.Is(ResourceTypes.Subscription) && !id.Is(ResourceTypes.ResourceGroup);
 
     private static ArmError NotFound(ResourceId id) => ArmErrors.ResourceNotFound($"{id.Type}/{id.Name}", id.ResourceGroup);
 }

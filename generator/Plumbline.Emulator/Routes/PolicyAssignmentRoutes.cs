@@ -19,7 +19,7 @@ internal static class PolicyAssignmentRoutes
     private static readonly PolicyObjectRoutes Objects = new(new PolicyObjectKind(
         Type,
         ["{*scope}"],
-        new ODataSchema("PolicyAssignment", ["policyDefinitionId"], ["atScope()", "atExactScope()"]),
+        ODataSchema.OfTexts("PolicyAssignment", ["policyDefinitionId"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.AssignmentNotFound,
         (_, id, request, existing) => PolicyObjectDocument.Assignment(id, request, existing),
         AssignmentValidator.Validate,

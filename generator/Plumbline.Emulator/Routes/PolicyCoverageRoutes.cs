@@ -13,7 +13,7 @@ internal sealed class PolicyCoverageRoutes(string type, ImmutableArray<string> f
 {
     private static readonly ImmutableArray<string> Patched = ["assignmentScopeValidation", "resourceSelectors"];
 
-    private readonly ODataSchema schema = new(type[(type.LastIndexOf('/') + 1)..], ["policyAssignmentId"], functions);
+    private readonly ODataSchema schema = ODataSchema.OfTexts(type[(type.LastIndexOf('/') + 1)..], ["policyAssignmentId"], functions);
 
     /// <summary>All operations on both.</summary>
     public static ImmutableArray<Route> All { get; } =

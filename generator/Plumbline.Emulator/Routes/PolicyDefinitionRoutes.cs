@@ -11,7 +11,7 @@ internal static class PolicyDefinitionRoutes
     private static readonly PolicyObjectKind Kind = new PolicyObjectKind(
         ResourceTypes.PolicyDefinition,
         ["/subscriptions/{subscription}", "/providers/Microsoft.Management/managementGroups/{group}"],
-        new ODataSchema("PolicyDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
+        ODataSchema.OfTexts("PolicyDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.DefinitionNotFound,
         (_, id, request, existing) => PolicyObjectDocument.Definition(id, request, existing),
         DefinitionValidator.Validate,

@@ -11,7 +11,7 @@ internal static class PolicySetDefinitionRoutes
     private static readonly PolicyObjectKind Kind = new PolicyObjectKind(
         ResourceTypes.PolicySetDefinition,
         ["/subscriptions/{subscription}", "/providers/Microsoft.Management/managementGroups/{group}"],
-        new ODataSchema("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
+        ODataSchema.OfTexts("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.SetDefinitionNotFound,
         (_, id, request, existing) => PolicyObjectDocument.SetDefinition(id, request, existing),
         SetDefinitionValidator.Validate,

@@ -38,7 +38,7 @@ internal static class ResourceListRoutes
         !id.IsExtension && id.ResourceGroup is not null && !id.Is(ResourceTypes.ResourceGroup)
         && !id.Type.StartsWith("Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase)
         && !id.Type.StartsWith("Microsoft.Resources/", StringComparison.OrdinalIgnoreCase)
-        && !ResourceTypes.IsPolicyCoverage(id)
+        && !ResourceTypes.IsPolicyCoverage(id) && !ResourceTypes.IsPolicyInsights(id)
         && (!id.IsNested || ResourceTypeTraits.SupportsTagsAndLocation(id.Type) == true);
 
     private static JsonObject Slim(StoredResource resource, string[] expansions)

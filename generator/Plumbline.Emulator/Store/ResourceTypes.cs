@@ -47,6 +47,9 @@ internal static class ResourceTypes
     /// <summary>Whether it is a management group, or says that a subscription lies in one.</summary>
     public static bool IsManagementScope(ResourceId id) => id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);
 
+    /// <summary>Whether it is a remediation, an attestation or another record of policy itself: no resource to policies, and in no list of resources.</summary>
+    public static bool IsPolicyInsights(ResourceId id) => id.Type.StartsWith("Microsoft.PolicyInsights/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it has a part in which policies apply where: policy objects, what covers them, and the scopes above resource groups.</summary>
     public static bool DecidesPolicy(ResourceId id) =>
         IsPolicyObject(id) || IsPolicyVersion(id) || IsPolicyCoverage(id) || id.Is(Subscription) || id.Is(ManagementGroup) || id.Is(SubscriptionPlacement);

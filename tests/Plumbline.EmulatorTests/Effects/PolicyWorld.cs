@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Enforcement;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Store;
@@ -48,7 +49,7 @@ internal sealed class PolicyWorld : IAsyncDisposable
     /// <summary>A world with a subscription and the resource group <c>rg</c>.</summary>
     public static async Task<PolicyWorld> CreateAsync()
     {
-        var world = Of(new ArmStore(Seeds.Empty("99999999-8888-7777-6666-555555555555", Scope["/subscriptions/".Length..])));
+        var world = Of(new ArmStore(InitialAccess.Add(Seeds.Empty("99999999-8888-7777-6666-555555555555", Scope["/subscriptions/".Length..]), [])));
         await world.StoreAsync(Group, """{"type":"Microsoft.Resources/resourceGroups","location":"westeurope","tags":{},"properties":{}}""");
         return world;
     }

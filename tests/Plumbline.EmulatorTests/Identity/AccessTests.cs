@@ -35,6 +35,8 @@ public sealed class AccessTests
     [InlineData("POST", Subscription + "/providers/Microsoft.PolicyInsights/policyStates/latest/triggerEvaluation", InsightsVersion)]
     [InlineData("PUT", Root, "2021-04-01")]
     [InlineData("PUT", "/providers/Microsoft.Subscription/aliases/a", "2021-10-01")]
+    [InlineData("PUT", Subscription + "/resourceGroups/providers", "2021-04-01")]
+    [InlineData("DELETE", Apps + "/providers", ResourceVersion)]
     [InlineData("GET", "/emulator/state", null)]
     public async Task Reader_is_refused(string method, string path, string? version)
     {

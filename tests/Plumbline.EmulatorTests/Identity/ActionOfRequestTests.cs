@@ -1,10 +1,26 @@
+using CsCheck;
 using Plumbline.Emulator.Identity.Access;
+using Plumbline.Emulator.Store;
 
 namespace Plumbline.EmulatorTests.Identity;
 
 public sealed class ActionOfRequestTests
 {
     private const string Sub = "/subscriptions/s";
+
+    // Names that look like words of a path.
+    private static readonly Gen<string> Name = Gen.OneOf(
+        "a", "providers", "subscriptions", "resourceGroups", "operationresults", "asyncOperationResults", "emulator", "queryResults", "Microsoft.Authorization");
+
+    private static readonly Gen<string> Scope = Gen.Select(Name, Name, Gen.Int[0, 2]).Select((subscription, group, depth) => depth switch
+    {
+        0 => "",
+        1 => $"/subscriptions/{subscription}",
+        _ => $"/subscriptions/{subscription}/resourceGroups/{group}",
+    });
+
+    private static readonly Gen<string> Resource = Gen.Select(Gen.OneOf("/Microsoft.App/containerApps", "/Microsoft.Network/privateDnsZones"), Name, Name, Gen.Bool)
+        .Select((type, name, child, isNested) => $"/providers{type}/{name}{(isNested ? "/children/" + child : "")}");
 
     [Theory]
     [InlineData("PUT", Sub + "/providers/Microsoft.Authorization/policyAssignments/a", "Microsoft.Authorization/policyAssignments/write", Sub + "/providers/Microsoft.Authorization/policyAssignments/a")]
@@ -37,6 +53,21 @@ public sealed class ActionOfRequestTests
         Assert.Equal((action, scope), (asked?.Action, asked?.Scope));
     }
 
+    [Fact]
+    public void Write_of_a_resource_is_a_write_of_its_type_whatever_its_name() => Gen.Select(Scope, Resource, Resource, Gen.Bool, Gen.OneOf("PUT", "PATCH", "DELETE")).Sample((scope, resource, extension, isExtended, method) =>
+    {
+        var path = scope + resource + (isExtended ? extension : "");
+        var id = ResourceId.TryParse(path);
+
+        var asked = ActionOfRequest.Of(method, path);
+
+        Assert.Equal(($"{id?.Type}/{(method == "DELETE" ? "delete" : "write")}", id?.Text), (asked?.Action, asked?.Scope));
+    });
+
+    [Fact]
+    public void Write_of_a_scope_is_a_write_of_its_type_whatever_its_name() => Scope.Where(scope => scope.Length > 0).Sample(scope =>
+        Assert.Equal($"{ResourceId.TryParse(scope)?.Type}/write", ActionOfRequest.Of("PUT", scope)?.Action));
+
     [Theory]
     [InlineData("GET", "/subscriptions")]
     [InlineData("GET", "/tenants")]
@@ -44,6 +75,7 @@ public sealed class ActionOfRequestTests
     [InlineData("GET", "/providers/Microsoft.Authorization/policyDefinitions/d")]
     [InlineData("GET", "/providers/Microsoft.Management/managementGroups")]
     [InlineData("POST", "/providers/Microsoft.ResourceGraph/resources")]
+    [InlineData("GET", "/providers/Microsoft.PolicyInsights/policyStates/$metadata")]
     [InlineData("GET", Sub + "/operationresults/1")]
     [InlineData("GET", Sub + "/providers/Microsoft.PolicyInsights/asyncOperationResults/1")]
     [InlineData("GET", "/providers/Microsoft.Management/operationResults/create/managementGroups/m")]

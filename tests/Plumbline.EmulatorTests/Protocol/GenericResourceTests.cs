@@ -67,6 +67,7 @@ public sealed class GenericResourceTests
     [InlineData("tagName eq 'env'", "a b")]
     [InlineData("tagName eq 'env' and tagValue eq 'prod'", "a")]
     [InlineData("resourceType eq 'Microsoft.App/containerApps' and location eq 'westeurope'", "a b")]
+    [InlineData("substringof('B', name) and resourceType eq 'Microsoft.App/containerApps'", "b")]
     [InlineData("resourceGroup eq 'RG' and name ne 'a'", "b v")]
     [InlineData("managedBy eq 'm' and plan/publisher eq 'p'", "v")]
     public async Task Resources_are_listed_by_filter(string filter, string expected)

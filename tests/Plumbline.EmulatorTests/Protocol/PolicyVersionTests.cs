@@ -212,10 +212,14 @@ public sealed class PolicyVersionTests
         var versions = await session.GetAsync(path + "/versions", PolicyVersion);
         var written = await session.PutAsync(path + "/versions/3.0.0", PolicyVersion, DefinitionBody);
         var tenant = await session.PostAsync("/providers/Microsoft.Authorization/listPolicyDefinitionVersions", PolicyVersion);
+        var filtered = await session.GetAsync("/providers/Microsoft.Authorization/policyDefinitions?$filter=category eq 'Container Apps'", PolicyVersion);
+        var custom = await session.GetAsync("/providers/Microsoft.Authorization/policyDefinitions?$filter=policyType eq 'Custom'", PolicyVersion);
 
         Assert.Equal(("2.1.0", """["1.0.0","1.3.0","2.1.0"]"""), (newest.At("properties/version"), newest.At("properties/versions")));
         Assert.Equal(["2.1.0", "1.3.0", "1.0.0"], versions.List("name"));
         Assert.Equal(405, written.Status);
+        Assert.Equal([BuiltIn], filtered.Names);
+        Assert.Empty(custom.Names);
         Assert.Equal(3, tenant.Names.Length);
     }
 

@@ -22,12 +22,24 @@ internal static class ActionOfRequest
         var segments = RoutePattern.Split(path);
         if (segments.Length == 0) return null;
         if (Is(segments[0], "emulator")) return new RequestedAction("Plumbline.Emulator/state/action", ScopeChain.Tenant);
-        var provider = Array.FindLastIndex(segments, segment => Is(segment, "providers"));
+        var provider = LastProvider(segments);
         if (provider < 0) return Is(segments[0], "subscriptions") && segments.Length > 1 ? OfTypes(method, string.Empty, Resources, segments) : null;
         var scope = Join(segments.AsSpan(0, provider));
-        if (segments.Length <= provider + 2) return scope.Length == 0 ? null : new RequestedAction($"{Resources}/subscriptions/providers/read", scope);
+        if (segments.Length <= provider + 2) return scope.Length == 0 ? null : new RequestedAction($"{Resources}/subscriptions/providers/{Verb(method)}", scope);
         var types = segments[(provider + 2)..];
         return scope.Length == 0 && IsOpen(method, segments[1], types[0], types.Length) ? null : OfTypes(method, scope, segments[provider + 1], types);
+    }
+
+    // INVARIANT: in all of ARM's paths words and names take turns, so a word stands at an even place; a resource may have any name, "providers" too.
+    private static int LastProvider(string[] segments)
+    {
+        var last = -1;
+        for (var index = 0; index < segments.Length; index += 2)
+        {
+            if (Is(segments[index], "providers")) last = index;
+        }
+
+        return last;
     }
 
     // Types and names take turns; a type without a name is a collection, or the operation of a POST.
@@ -46,7 +58,7 @@ internal static class ActionOfRequest
     private static bool IsOpen(string method, string provider, string type, int depth) => (provider.ToLowerInvariant(), type.ToLowerInvariant()) switch
     {
         ("microsoft.authorization", "policydefinitions" or "policysetdefinitions" or "roledefinitions" or "provideroperations" or "datapolicymanifests") => method is "GET" or "HEAD" or "POST",
-        ("microsoft.policyinsights", "policymetadata") => method is "GET" or "HEAD",
+        ("microsoft.policyinsights", "policymetadata" or "policystates" or "policyevents") => method is "GET" or "HEAD",
         ("microsoft.management", "managementgroups") => method is "GET" && depth == 1,
         ("microsoft.management", "getentities" or "checknameavailability") => true,
         ("microsoft.resourcegraph", _) => true,
