@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -28,7 +27,10 @@ internal sealed class EmulatorClient : IAsyncDisposable
     public static async Task<EmulatorClient> StartAsync(Func<EmulatorOptions, EmulatorOptions> options)
     {
         var start = new EmulatorOptions(
-            0, SampleEstate.SubscriptionId, SampleEstate.Tenant, null, [.. SampleEstate.BuiltIns().Select(text => new SourceText("built-in.json", text))], [], TimeProvider.System);
+            0, SampleEstate.SubscriptionId, SampleEstate.Tenant, null, [.. SampleEstate.BuiltIns().Select(text => new SourceText("built-in.json", text))], [], TimeProvider.System)
+        {
+            Principals = [EmulatorPrincipal.Owner],
+        };
         return new EmulatorClient(await EmulatorHost.StartAsync(options(start), CancellationToken.None));
     }
 
