@@ -27,10 +27,7 @@ internal sealed class EmulatorClient : IAsyncDisposable
     public static async Task<EmulatorClient> StartAsync(Func<EmulatorOptions, EmulatorOptions> options)
     {
         var start = new EmulatorOptions(
-            0, SampleEstate.SubscriptionId, SampleEstate.Tenant, null, [.. SampleEstate.BuiltIns().Select(text => new SourceText("built-in.json", text))], [], TimeProvider.System)
-        {
-            Principals = [EmulatorPrincipal.Owner],
-        };
+            0, SampleEstate.SubscriptionId, SampleEstate.Tenant, null, [.. SampleEstate.BuiltIns().Select(text => new SourceText("built-in.json", text))], [], TimeProvider.System);
         return new EmulatorClient(await EmulatorHost.StartAsync(options(start), CancellationToken.None));
     }
 

@@ -28,7 +28,7 @@ internal static class SyntheticFigures
         yield return Rate("synthetic_list_pages", "Lists of resources at random places, 1,000 a page", index =>
             client.SendAsync(HttpMethod.Get, $"{subscription}/resources?$top=1000&$skiptoken={index * 7919 % 99_000}&api-version=2021-04-01"));
         var ids = ReadIds(client, subscription);
-        yield return Rate("synthetic_gets", "GETs of one resource", index => client.SendAsync(HttpMethod.Get, $"{ids[index % ids.Count]}?api-version=2023-01-01"));
+        yield return Rate("synthetic_gets", "GETs of one resource", index => client.SendAsync(HttpMethod.Get, $"{ids[index % ids.Count]}?api-version=2025-01-01"));
         yield return new("synthetic_summarize_s", "summarize of 10,000,000 records, first", Seconds(() => client.ReadAsync(HttpMethod.Post, $"{States}/summarize?{Version}")), "s");
         yield return new("synthetic_summarize_again_s", "... again", Seconds(() => client.ReadAsync(HttpMethod.Post, $"{States}/summarize?{Version}")), "s");
         foreach (var figure in Pages(client, isWhole)) yield return figure;
@@ -59,7 +59,7 @@ internal static class SyntheticFigures
     private static List<string> ReadIds(EmulatorClient client, string subscription)
     {
         var page = client.ReadAsync(HttpMethod.Get, $"{subscription}/resources?$top=1000&$skiptoken=50000&api-version=2021-04-01").GetAwaiter().GetResult();
-        return [.. page.GetProperty("value").EnumerateArray().Select(item => item.GetProperty("id").GetString() ?? "")];
+        return [.. page.GetProperty("value").EnumerateArray().Select(item => item.GetProperty("id").GetString() ?? "").Where(id => id.Contains("/containerApps/", StringComparison.Ordinal))];
     }
 
     private static Figure Rate(string key, string text, Func<int, Task<(int Status, long Length)>> send)
