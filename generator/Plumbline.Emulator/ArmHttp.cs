@@ -27,7 +27,7 @@ internal static class ArmHttp
     }
 
     /// <summary>The JSON object of the body, null when there is none; or what is wrong with it.</summary>
-    public static async Task<(JsonObject? Body, ArmError? Error)> ReadBodyAsync(HttpRequest request, int limit, CancellationToken cancellation)
+    public static async Task<(JsonObject? Body, ArmError? Error)> ReadBodyAsync(HttpRequest request, int limit, bool isLoose, CancellationToken cancellation)
     {
         if (request.ContentLength > limit) return (null, ArmErrors.RequestContentTooLarge(limit));
         using var content = new MemoryStream();
@@ -40,7 +40,10 @@ internal static class ArmHttp
         }
 
         if (content.Length == 0) return (null, null);
-        return UnsupportedMediaType(request.ContentType) is { } unsupported ? (null, unsupported) : RequestBody.Parse(content.GetBuffer().AsSpan(0, (int)content.Length));
+        if (UnsupportedMediaType(request.ContentType) is { } unsupported) return (null, unsupported);
+        var utf8 = content.GetBuffer().AsSpan(0, (int)content.Length);
+        var (body, error) = RequestBody.Parse(utf8);
+        return error is not null && isLoose && LooseJson.ToStrict(utf8) is { } strict ? RequestBody.Parse(strict) : (body, error);
     }
 
     /// <summary>Writes the answer with the headers that every answer carries.</summary>

@@ -38,7 +38,7 @@ internal sealed class ArmPipeline(ArmStore store, ArmRouter router, IdentityServ
     {
         var (route, request, error) = router.Find(given);
         if (route is null || error is not null) return ArmEnvelope.Error(error ?? ArmErrors.RouteNotFound(request.Path));
-        var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, context.RequestAborted);
+        var (body, bodyError) = await ArmHttp.ReadBodyAsync(context.Request, route.BodyLimit, route.TakesLooseJson, context.RequestAborted);
         if (bodyError is not null) return ArmEnvelope.Error(bodyError);
         var asked = request with { Body = body };
         if ((AccessGate.Check(store.Current, asked) ?? FaultErrors.LostPrincipal(asked, store.Current.TenantId)) is { } denied) return ArmEnvelope.Error(denied);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.Deployments;
 using Plumbline.Emulator.Identity;
 using Plumbline.Policy.Diagnostics;
 
@@ -40,6 +41,9 @@ public sealed record EmulatorOptions(
 
     /// <summary>A port of 127.0.0.1 for http without TLS, for clients that cannot be told of a certificate; 0 takes a free one, null opens none.</summary>
     public int? HttpPort { get; init; }
+
+    /// <summary>Microsoft's template engine, for templates that the emulator's own does not understand; null when it is not there.</summary>
+    public ITemplateExpander? Templates { get; init; }
 
     /// <summary>The state to begin with, in place of seeds: the document that <c>GET /emulator/state</c> answers. Null begins with the seeds.</summary>
     public SourceText? Import { get; init; }

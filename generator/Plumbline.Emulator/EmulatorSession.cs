@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Deployments;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Identity;
@@ -20,14 +21,16 @@ internal sealed class EmulatorSession : IAsyncDisposable
 
     private readonly ScanRunner runner;
     private readonly PolicyActions actions;
+    private readonly DeploymentRunner deployments;
     private readonly ArmStore store;
 
-    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, PolicyActions actions, ArmStore store)
+    private EmulatorSession(BearerToken token, ArmPipeline pipeline, ScanRunner runner, PolicyActions actions, DeploymentRunner deployments, ArmStore store)
     {
         Token = token;
         Pipeline = pipeline;
         this.runner = runner;
         this.actions = actions;
+        this.deployments = deployments;
         this.store = store;
     }
 
@@ -44,24 +47,38 @@ internal sealed class EmulatorSession : IAsyncDisposable
         var evaluator = new PolicyEvaluator(AliasTable.Published);
         var policies = new PreparedPolicies(new AssignmentEvaluator(evaluator.Evaluate));
         var store = OpenStore(options, policies);
-        var scan = new ComplianceScan(policies);
-        var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
-        var actions = PolicyActions.Start(store, policies, new NoPolicyDeployments(), new StoredRoles(), options.Time, new WriteRecords());
+        _ = store.ChangeAsync(state => (true, (ArmState?)InterruptedDeployments.Fail(state, options.Time.GetUtcNow())));
+        var runner = StartScans(store, policies, options);
+
+        // What deploys needs the routes, and the routes need what deploys: whoever comes first waits for the other.
+        var resources = new TaskCompletionSource<ArmRouter>();
+        var deployments = new DeploymentRunner(store, new DeploymentWrites(() => resources.Task.GetAwaiter().GetResult()), new DeploymentPlanner(options.Templates), options.Time);
+        var actions = PolicyActions.Start(store, policies, new TemplateDeployments(deployments, options), new StoredRoles(), options.Time, new WriteRecords());
         var records = new RecordReader(evaluator, store.Current.Virtual is SyntheticEstate estate ? new SyntheticRecords(estate) : null);
         var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
-        var router = RouteTable.Create(actions, runner, records, gateway.Control, options.AllowUnknownTypes);
-        if (options.ScanInterval is { } interval) runner.Schedule(options.Time, interval, () => store.Current.OfType(ResourceTypes.Subscription).Select(subscription => subscription.Id));
+        var table = RouteTable.Create(actions, runner, records, gateway.Control, options.AllowUnknownTypes);
+        resources.SetResult(table);
+        var router = table.After([.. new DeploymentRoutes(store, deployments, new WhatIfResults()).All, .. DeploymentReadRoutes.All]);
         var token = new BearerToken(options.Token ?? BearerToken.Random());
         var identity = IdentityServices.Create(options, token, () => store.Current);
-        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, store);
+        return new EmulatorSession(token, new ArmPipeline(store, router, identity, gateway, options.Time), runner, actions, deployments, store);
     }
 
     /// <summary>Waits for scans that run, and for writes to be kept.</summary>
     public async ValueTask DisposeAsync()
     {
+        await deployments.FinishAsync();
         await runner.FinishAsync();
         await actions.DisposeAsync();
         await store.DisposeAsync();
+    }
+
+    private static ScanRunner StartScans(ArmStore store, PreparedPolicies policies, EmulatorOptions options)
+    {
+        var scan = new ComplianceScan(policies);
+        var runner = new ScanRunner(scope => ScanAsync(store, scan, scope, options.Time));
+        if (options.ScanInterval is { } interval) runner.Schedule(options.Time, interval, () => store.Current.OfType(ResourceTypes.Subscription).Select(subscription => subscription.Id));
+        return runner;
     }
 
     private static ArmStore OpenStore(EmulatorOptions options, PreparedPolicies policies)

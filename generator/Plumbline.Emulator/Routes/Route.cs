@@ -30,6 +30,9 @@ internal sealed record Route(string Method, RoutePattern Pattern, string Version
     /// <summary>A POST that changes the state, which other POSTs do not.</summary>
     public bool Changes { get; init; }
 
+    /// <summary>Whether the body may be JSON as ARM's templates are: with comments, and with names out of quotes, which <c>az</c> sends.</summary>
+    public bool TakesLooseJson { get; init; }
+
     /// <summary>How many bytes the body may have: 4 MiB, as all of ARM; 1 MiB for policy objects.</summary>
     public int BodyLimit => VersionedType.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) ? 1 << 20 : 4 << 20;
 

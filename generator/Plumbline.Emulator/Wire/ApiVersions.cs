@@ -32,6 +32,12 @@ internal static class ApiVersions
             ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.Authorization/dataPolicyManifests"] = ["2020-09-01"],
             ["Microsoft.ResourceGraph/resources"] = ["2024-04-01", "2022-10-01", "2021-06-01-preview", "2021-03-01", "2020-04-01-preview", "2019-04-01", "2018-09-01-preview"],
+            ["Microsoft.Resources/deployments"] =
+            [
+                "2026-06-01", "2025-04-01", "2025-03-01", "2024-11-01", "2024-07-01", "2024-03-01", "2023-07-01", "2022-09-01", "2021-04-01", "2021-01-01", "2020-10-01", "2020-08-01",
+                "2020-06-01", "2019-10-01", "2019-08-01", "2019-07-01", "2019-05-10", "2019-05-01", "2019-03-01", "2018-05-01", "2018-02-01", "2017-05-10", "2016-09-01", "2016-07-01",
+                "2016-02-01", "2015-11-01",
+            ],
             ["Microsoft.Resources/subscriptions"] = ResourceManagement,
             ["Microsoft.Resources/resourceGroups"] = ResourceManagement,
         }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
@@ -56,6 +62,10 @@ internal static class ApiVersions
         if (supported.Contains(apiVersion, StringComparer.OrdinalIgnoreCase)) return null;
         return IsOwn(type) ? ArmErrors.InvalidApiVersion(apiVersion, supported) : ProviderErrors.NoRegisteredProvider(type, apiVersion, location, supported);
     }
+
+    /// <summary>The newest api-version of a type, a preview only where there is nothing else; null when the type has no list.</summary>
+    public static string? Newest(string type) =>
+        Of(type).FirstOrDefault(version => version.Length == "yyyy-MM-dd".Length) ?? Of(type).FirstOrDefault();
 
     /// <summary>Whether <paramref name="apiVersion"/> is <paramref name="first"/> or younger.</summary>
     public static bool IsSince(string apiVersion, string first) =>
