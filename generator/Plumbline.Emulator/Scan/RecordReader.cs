@@ -23,12 +23,19 @@ internal sealed class RecordReader(PolicyEvaluator evaluator, IRecordSource? sou
     public SummaryCounter Count(ArmState state, RecordScope scope, RecordWindow window, FilterNode? filter)
     {
         var counter = new SummaryCounter();
-        var isWhole = scope.IsAllPolicies && filter is null;
-        var context = ContextOf(state);
-        var counted = isWhole && window.IsNow && source is not null;
-        if (counted) source?.Count(state, scope, counter);
-        foreach (var verdicts in counted ? Stored(state, scope, window, RecordCursor.Start) : States(state, scope, window, RecordCursor.Start))
-            counter.Add(isWhole ? verdicts.States : Rows([verdicts], scope, context, RecordCursor.Start).Where(row => filter?.Matches(row) != false).Select(row => row.Record));
+        if (!scope.IsAllPolicies || filter is not null)
+        {
+            var context = ContextOf(state);
+            foreach (var verdicts in States(state, scope, window, RecordCursor.Start))
+                counter.Add(Rows([verdicts], scope, context, RecordCursor.Start).Where(row => filter?.Matches(row) != false).Select(row => row.Record));
+            return counter;
+        }
+
+        var patterns = new StatePatterns();
+        var isCounted = window.IsNow && source is not null;
+        foreach (var verdicts in isCounted ? Stored(state, scope, window, RecordCursor.Start) : States(state, scope, window, RecordCursor.Start)) patterns.Add(verdicts.States);
+        patterns.AddTo(counter);
+        if (isCounted) source?.Count(state, scope, counter);
         return counter;
     }
 
