@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.Deployments;
 using Plumbline.Emulator.Identity;
 using Plumbline.Policy.Diagnostics;
 
@@ -23,6 +24,15 @@ public sealed record EmulatorOptions(
     TimeProvider Time,
     string? Token = null)
 {
+    /// <summary>Whether resource types that Azure's published schemas and aliases do not know are served, in any api-version that is a date.</summary>
+    public bool AllowUnknownTypes { get; init; }
+
+    /// <summary>The limits of requests a second. By default they only show in headers.</summary>
+    public ThrottlingOptions Throttling { get; init; } = new();
+
+    /// <summary>The fault plan to start with, as JSON (see <c>/emulator/faults</c>); null for none.</summary>
+    public string? Faults { get; init; }
+
     /// <summary>The service principals that may sign in. The first is the one behind the bearer token.</summary>
     public ImmutableArray<EmulatorPrincipal> Principals { get; init; } = [EmulatorPrincipal.Owner, EmulatorPrincipal.Contributor, EmulatorPrincipal.Reader];
 
@@ -32,6 +42,15 @@ public sealed record EmulatorOptions(
     /// <summary>A port of 127.0.0.1 for http without TLS, for clients that cannot be told of a certificate; 0 takes a free one, null opens none.</summary>
     public int? HttpPort { get; init; }
 
+    /// <summary>Microsoft's template engine, for templates that the emulator's own does not understand; null when it is not there.</summary>
+    public ITemplateExpander? Templates { get; init; }
+
     /// <summary>The state to begin with, in place of seeds: the document that <c>GET /emulator/state</c> answers. Null begins with the seeds.</summary>
     public SourceText? Import { get; init; }
+
+    /// <summary>An estate made by formula beside what is stored; null for none.</summary>
+    public SyntheticOptions? Synthetic { get; init; }
+
+    /// <summary>How often everything is evaluated by itself; Azure does every 24 hours. Null evaluates only what is written, and on demand.</summary>
+    public TimeSpan? ScanInterval { get; init; }
 }

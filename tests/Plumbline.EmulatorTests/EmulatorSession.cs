@@ -29,14 +29,15 @@ public sealed class EmulatorSession : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<EmulatorSession> StartAsync(
-        string? stateFile = null, ImmutableArray<string>? seeds = null, ImmutableArray<SourceText>? builtIns = null, ImmutableArray<EmulatorPrincipal>? principals = null)
+        string? stateFile = null, ImmutableArray<string>? seeds = null, ImmutableArray<SourceText>? builtIns = null, ImmutableArray<EmulatorPrincipal>? principals = null,
+        Func<EmulatorOptions, EmulatorOptions>? with = null)
     {
-        var options = new EmulatorOptions(
+        var start = new EmulatorOptions(
             0, Subscription["/subscriptions/".Length..], Tenant, stateFile, builtIns ?? [], seeds ?? [], new FixedTime(), Token: null)
         {
-            Principals = principals ?? [EmulatorPrincipal.Owner],
+            Principals = principals ?? [EmulatorPrincipal.Owner, EmulatorPrincipal.Contributor, EmulatorPrincipal.Reader],
         };
-        var host = await EmulatorHost.StartAsync(options, CancellationToken.None);
+        var host = await EmulatorHost.StartAsync(with?.Invoke(start) ?? start, CancellationToken.None);
         var client = new HttpClient(Pinned(host)) { BaseAddress = host.Endpoint };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", host.Token);
         return new EmulatorSession(host, client);

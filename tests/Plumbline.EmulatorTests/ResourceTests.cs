@@ -106,7 +106,7 @@ public sealed class ResourceTests
     {
         await using var session = await (await StartAsync()).WithGroupAsync();
 
-        var created = await session.PutAsync(Apps + "/a", ResourceVersion, """{"properties":{"provisioningState":"Failed"}}""");
+        var created = await session.PutAsync(Apps + "/a", ResourceVersion, """{"location":"westeurope","properties":{"provisioningState":"Failed"}}""");
 
         Assert.Equal("Failed", created.At("properties/provisioningState"));
     }
@@ -132,10 +132,10 @@ public sealed class ResourceTests
         await using var session = await (await StartAsync()).WithGroupAsync();
         await session.PutOkAsync(Apps + "/a", App(external: false), ResourceVersion);
         await session.PutOkAsync(Apps + "/a/authConfigs/current", """{"properties":{}}""", ResourceVersion);
-        await session.PutOkAsync(Apps + "/a/providers/Microsoft.Insights/diagnosticSettings/d", """{"properties":{}}""", ResourceVersion);
+        await session.PutOkAsync(Apps + "/a/providers/Microsoft.Insights/diagnosticSettings/d", """{"properties":{}}""", "2021-05-01-preview");
 
         var nested = await session.GetAsync(Apps + "/a/authConfigs", ResourceVersion);
-        var extensions = await session.GetAsync(Apps + "/a/providers/Microsoft.Insights/diagnosticSettings", ResourceVersion);
+        var extensions = await session.GetAsync(Apps + "/a/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview");
         var deleted = await session.DeleteAsync(Apps + "/a", ResourceVersion);
         var again = await session.DeleteAsync(Apps + "/a", ResourceVersion);
         var gone = await session.GetAsync(Apps + "/a/authConfigs/current", ResourceVersion);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Cli.Files;
+using Plumbline.Cli.Scanning.Bicep;
 using Plumbline.Emulator;
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
@@ -38,6 +39,7 @@ internal static class EmulatorStart
     {
         HttpPort = request.HttpPort,
         KeepsSeedSubscriptions = true,
+        Templates = DeploymentSnapshots.Find(),
     };
 
     private static ImmutableArray<string> BuiltInPaths(EmulatorRequest request) =>

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 using Plumbline.Arm;
 using Plumbline.Cli.Configuration;
 using Plumbline.Cli.Files;
+using Plumbline.Cli.Scanning.Bicep;
 using Plumbline.Emulator;
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
@@ -52,7 +53,10 @@ internal static class LocalEmulator
         workspace.ReadAll("generator/catalog/builtins", "*.json"),
         [.. workspace.ReadAll(Estate, "*.json").Where(source => source.File != ParameterFile).Select(source => source.Text)],
         time,
-        token);
+        token)
+    {
+        Templates = DeploymentSnapshots.Find(),
+    };
 
     private static (JObject? Parameters, ImmutableArray<Diagnostic> Diagnostics) Parameters(Workspace workspace)
     {

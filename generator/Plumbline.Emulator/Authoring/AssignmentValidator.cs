@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -20,17 +21,22 @@ internal static class AssignmentValidator
         if (AssignmentIdentity.Validate(state, candidate) is { } identity) return identity;
         if (ValidateMode(candidate) is { } mode) return mode;
         if (ParsedPolicies.Problems(ParsedPolicies.Assignment(candidate).Diagnostics) is { Length: > 0 } problems) return AuthoringErrors.InvalidAssignment(problems + ".");
-        var target = state.Find(assigned);
-        if (target?.Id.Parent is { } home && candidate.Id.Parent is { } at && !ScopeTree.Of(state).Contains(home, at))
-            return AuthoringErrors.DefinitionOutOfScope(target.Id.Is(ResourceTypes.PolicyDefinition) ? "definition" : "set definition", candidate.Id.Name);
-        if (target?.Id.Is(ResourceTypes.PolicySetDefinition) == true && ParsedPolicies.SetDefinition(target).Value is { } set)
+        var wanted = candidate.PropertyText("definitionVersion");
+        var named = state.Find(assigned);
+        if (named?.Id.Parent is { } home && candidate.Id.Parent is { } at && !ScopeTree.Of(state).Contains(home, at))
+            return AuthoringErrors.DefinitionOutOfScope(named.Id.Is(ResourceTypes.PolicyDefinition) ? "definition" : "set definition", candidate.Id.Name);
+        var target = PolicyVersions.Choose(state, assigned, wanted);
+        if (target is null && named is not null) return AuthoringErrors.VersionNotFound(named.Id, wanted ?? string.Empty);
+        if (IsA(target, ResourceTypes.PolicySetDefinition) && ParsedPolicies.SetDefinition(target).Value is { } set)
             return ValidateSet(state, candidate, set);
-        if (target?.Id.Is(ResourceTypes.PolicyDefinition) == true && ParsedPolicies.Definition(target).Value is { } definition)
+        if (IsA(target, ResourceTypes.PolicyDefinition) && ParsedPolicies.Definition(target).Value is { } definition)
             return ValidateParameters(candidate, target.Id.Name, definition.Parameters) ?? ValidateMessages(candidate, null);
         return assigned.Contains("/policySetDefinitions/", StringComparison.OrdinalIgnoreCase)
             ? AuthoringErrors.SetDefinitionNotFound(assigned)
             : AuthoringErrors.DefinitionNotFound(assigned);
     }
+
+    private static bool IsA([NotNullWhen(true)] StoredResource? stored, string type) => stored is not null && (stored.Id.Is(type) || stored.Id.Is(type + "/versions"));
 
     private static ArmError? ValidateMode(StoredResource candidate) =>
         candidate.PropertyText("enforcementMode") is { } mode && !EnforcementModes.Contains(mode, StringComparer.OrdinalIgnoreCase)
@@ -56,7 +62,7 @@ internal static class AssignmentValidator
         var given = ParameterValues.Read(candidate.Property("parameters"));
         var refusals =
             from reference in set.References
-            let stored = state.Find(reference.PolicyDefinitionId)
+            let stored = PolicyVersions.Choose(state, reference.PolicyDefinitionId, reference.DefinitionVersion)
             where stored is not null
             let definition = ParsedPolicies.Definition(stored).Value
             where definition is not null

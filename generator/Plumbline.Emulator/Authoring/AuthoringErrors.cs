@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Authoring;
@@ -13,6 +14,31 @@ internal static class AuthoringErrors
 
     public static ArmError AssignmentNotFound(string name) =>
         new(404, "PolicyAssignmentNotFound", $"The policy assignment '{name}' is not found.");
+
+    public static ArmError CoverageNotFound(ResourceId id) =>
+        new(404, $"{Pascal(id)}NotFound", $"The {Words(id)} '{id.Name}' is not found.");
+
+    public static ArmError InvalidCreate(ResourceId id, string reason) =>
+        new(400, $"InvalidCreate{Pascal(id)}Request", $"The {Words(id)} '{id.Name}' request is invalid. {reason}");
+
+    public static ArmError InvalidName(ResourceId id, string reason) =>
+        new(400, $"Invalid{Pascal(id)}Name", $"The {Words(id)} name '{id.Name}' is invalid. {reason}");
+
+    public static ArmError VersionNotFound(ResourceId id, string version) =>
+        new(404, $"{Pascal(id)}VersionNotFound", $"The {Words(id)} '{id.Name}' version '{version}' could not be found.");
+
+    public static ArmError InvalidVersion(ResourceId id, string version) =>
+        new(400, $"Invalid{Pascal(id)}Version", $"The version '{version}' of the {Words(id)} '{id.Name}' is invalid. A version has the form 'major.minor.patch'.");
+
+    public static ArmError VersionMismatch(ResourceId id, string given, string expected) =>
+        new(400, $"Invalid{Pascal(id)}Version", $"The version '{given}' in the content of the {Words(id)} '{id.Name}' does not match the version '{expected}' in the Url.");
+
+    public static ArmError OnlyVersion(ResourceId id, string version) =>
+        new(400, $"InvalidDelete{Pascal(id)}VersionRequest", $"The version '{version}' of the {Words(id)} '{id.Name}' cannot be deleted because it is the only one. Delete the {Words(id)} instead.");
+
+    public static ArmError VersionInUse(ResourceId id, string version, IEnumerable<string> users) =>
+        new(400, $"InvalidDelete{Pascal(id)}VersionRequest",
+            $"The version '{version}' of the {Words(id)} '{id.Name}' cannot be deleted because it is used by '{string.Join(", ", users)}'.");
 
     public static ArmError InvalidRule(string reason) =>
         new(400, "InvalidPolicyRule", $"Failed to parse policy rule: '{reason}'.");
@@ -80,6 +106,9 @@ internal static class AuthoringErrors
         new(400, "PolicyParameterValueNotAllowed",
             $"The value '{value}' is not allowed for policy parameter '{parameter}' in policy definition '{definition}'. The allowed values are '{string.Join(", ", allowed)}'.");
 
+    public static ArmError ValueOfOtherType(string value, string parameter, string definition, string type) =>
+        new(400, "InvalidPolicyParameters", $"The value '{value}' of the policy parameter '{parameter}' in policy definition '{definition}' is not of the type '{type}'.");
+
     public static ArmError InvalidSetDefault(string set, string definition, string reason) =>
         new(400, "InvalidPolicyParameters",
             $"The policy set '{set}' could not be parameterized because the default value of a policy set parameter referenced by policy definition "
@@ -103,4 +132,13 @@ internal static class AuthoringErrors
 
     public static ArmError SetDefinitionInUse(string name, IEnumerable<string> users) =>
         new(400, "InvalidDeletePolicySetDefinitionRequest", $"The policy set definition '{name}' cannot be deleted because it is used by '{string.Join(", ", users)}'.");
+
+    // policySetDefinitions: PolicySetDefinition, policy set definition.
+    private static string Pascal(ResourceId id)
+    {
+        var name = id.Type[(id.Type.LastIndexOf('/') + 1)..];
+        return char.ToUpperInvariant(name[0]) + name[1..^1];
+    }
+
+    private static string Words(ResourceId id) => string.Concat(Pascal(id).Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())).TrimStart();
 }

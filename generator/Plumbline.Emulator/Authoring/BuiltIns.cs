@@ -17,7 +17,7 @@ internal static class BuiltIns
     /// <exception cref="EmulatorStartException">One is no policy definition or initiative.</exception>
     public static ArmState Add(ArmState state, ImmutableArray<SourceText> documents) => documents.IsEmpty
         ? state
-        : state.WithSaved(documents.Select(document => Read(document, documents.Length <= MostThatAreChecked)));
+        : state.WithSaved(PolicyVersions.Stored(documents.Select(document => Read(document, documents.Length <= MostThatAreChecked))));
 
     private static StoredResource Read(SourceText document, bool isChecked)
     {

@@ -25,8 +25,14 @@ internal static class DefinitionValidator
         var declared = definition.Parameters.Select(parameter => parameter.Name).ToList();
         var unused = declared.Where(name => !used.Contains(name)).ToList();
         if (unused.Count > 0) return AuthoringErrors.UnusedParameters(candidate.Id.Name, unused);
-        return state.Find(candidate.Id) is { } existing && ParsedPolicies.Definition(existing).Value is { } before
+        if (ParameterValues.InvalidDefault(definition.Parameters, candidate.Id.Name) is { } invalid) return invalid;
+        if (!IsMode(definition.Mode)) return AuthoringErrors.InvalidCreate(candidate.Id, $"The policy mode '{definition.Mode}' is not supported. The supported modes are 'All, Indexed' and those of resource providers, such as 'Microsoft.KeyVault.Data'.");
+        return state.Find(candidate.Id) is { } existing && PolicyVersions.IsCompatible(existing, candidate) && ParsedPolicies.Definition(existing).Value is { } before
             ? ParameterUpdate.Check("InvalidPolicyParameterUpdate", before.Parameters, definition.Parameters, PolicyUse.Of(state, candidate.Id).Any())
             : null;
     }
+
+    private static bool IsMode(string mode) =>
+        mode.Equals("All", StringComparison.OrdinalIgnoreCase) || mode.Equals("Indexed", StringComparison.OrdinalIgnoreCase)
+        || (mode.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase) && mode.EndsWith(".Data", StringComparison.OrdinalIgnoreCase));
 }

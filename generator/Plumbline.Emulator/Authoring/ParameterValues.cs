@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Emulator.Wire;
+using Plumbline.Policy.Evaluation;
 using Plumbline.Policy.Syntax;
 using Plumbline.Policy.Values;
 
@@ -44,9 +45,15 @@ internal static class ParameterValues
         return null;
     }
 
-    /// <summary>The refusal when the value is not among the allowed ones; the members of an array count one by one.</summary>
+    /// <summary>The refusal when a default value is not of the parameter's type or not among the allowed ones; expressions are only known when they are evaluated.</summary>
+    public static ArmError? InvalidDefault(ImmutableArray<PolicyParameter> declared, string definition) => declared
+        .Select(parameter => parameter.DefaultValue is { } value && !ParameterReferences.IsExpression(value) ? NotAllowed(value, parameter, definition) : null)
+        .FirstOrDefault(error => error is not null);
+
+    /// <summary>The refusal when the value is not of the parameter's type or not among the allowed ones; the members of an array count one by one.</summary>
     public static ArmError? NotAllowed(PolicyValue value, PolicyParameter parameter, string definition)
     {
+        if (!ParameterType.Accepts(parameter.Type, value)) return AuthoringErrors.ValueOfOtherType(Plain(value), parameter.Name, definition, parameter.Type);
         if (parameter.AllowedValues.IsEmpty || parameter.AllowedValues.Contains(value)) return null;
         if (value is ArrayValue array && array.Items.All(parameter.AllowedValues.Contains)) return null;
         return AuthoringErrors.ValueNotAllowed(Plain(value), parameter.Name, definition, parameter.AllowedValues.Select(Plain));

@@ -8,19 +8,20 @@ namespace Plumbline.Emulator.Authoring;
 /// <summary>Policy objects as the service returns them: what was PUT, and what the service adds to it.</summary>
 internal static class PolicyObjectDocument
 {
-    private const string FirstVersion = "1.0.0";
+    // What Azure.ResourceManager 1.7.0 sends for its EnforcementMode.Enforced, measured.
+    private const string EnforcedOfSdk = "Enforced";
 
     /// <summary>A definition: <c>policyType</c>, a default <c>mode</c>, <c>version</c> and <c>versions</c>, and who wrote it.</summary>
     public static StoredResource Definition(ResourceId id, ArmRequest request, StoredResource? existing) => Create(id, request, existing, properties =>
     {
         if (!properties.ContainsKey("mode")) properties["mode"] = "Indexed";
-        AddType(properties);
+        AddType(properties, existing);
     });
 
     /// <summary>An initiative: as a definition, and a reference id for every member that has none.</summary>
     public static StoredResource SetDefinition(ResourceId id, ArmRequest request, StoredResource? existing) => Create(id, request, existing, properties =>
     {
-        AddType(properties);
+        AddType(properties, existing);
         if (properties["policyDefinitions"] is not JsonArray members) return;
         for (var index = 0; index < members.Count; index++)
         {
@@ -37,18 +38,24 @@ internal static class PolicyObjectDocument
         properties =>
         {
             properties["scope"] = id.Parent?.Text;
-            if (!properties.ContainsKey("enforcementMode")) properties["enforcementMode"] = "Default";
+            if (properties.Text("enforcementMode") is null or EnforcedOfSdk) properties["enforcementMode"] = "Default";
             properties["instanceId"] = existing?.PropertyText("instanceId") ?? request.RequestId.ToString();
         });
 
-    /// <summary>The document as an api-version shows it: younger properties are left out.</summary>
-    public static JsonObject Shape(StoredResource resource, string apiVersion)
+    /// <summary>The document as a request wants it: as its api-version shows it, with what its <c>$expand</c> asks for.</summary>
+    public static JsonObject Shape(ArmState state, StoredResource resource, ArmRequest request)
     {
         var document = Json.Thaw(resource.Body);
-        if (!ApiVersions.IsSince(apiVersion, "2021-06-01")) document.Remove("systemData");
-        if (document["properties"] is not JsonObject properties) return document;
-        if (!ApiVersions.IsSince(apiVersion, "2023-04-01")) Remove(properties, "version", "versions");
-        if (!ApiVersions.IsSince(apiVersion, "2025-01-01")) Remove(properties, "instanceId");
+        if (request.Query.TryGetValue("$expand", out var expand)) VersionExpansion.Add(state, resource, document, expand);
+        return Trimmed(document, resource.Id.Type, request.ApiVersion);
+    }
+
+    /// <summary>The document as an api-version shows it: members that the version does not have are left out.</summary>
+    public static JsonObject Shape(StoredResource resource, string apiVersion) => Trimmed(Json.Thaw(resource.Body), resource.Id.Type, apiVersion);
+
+    private static JsonObject Trimmed(JsonObject document, string type, string apiVersion)
+    {
+        PolicyDocumentSchema.Of(type, apiVersion)?.Trim(document);
         return document;
     }
 
@@ -56,7 +63,7 @@ internal static class PolicyObjectDocument
     private static StoredResource Create(
         ResourceId id, ArmRequest request, StoredResource? existing, Action<JsonObject> complete)
     {
-        var properties = request.Body?["properties"]?.DeepClone() as JsonObject ?? [];
+        var properties = Written(id.Type, request.Body);
         complete(properties);
         properties["metadata"] = Metadata(properties["metadata"] as JsonObject, existing, request);
         var document = new JsonObject { ["properties"] = properties, ["id"] = (existing?.Id ?? id).Text, ["type"] = id.Type, ["name"] = id.Name };
@@ -69,11 +76,21 @@ internal static class PolicyObjectDocument
         return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
     }
 
-    private static void AddType(JsonObject properties)
+    // Who gives no version updates the newest one.
+    private static void AddType(JsonObject properties, StoredResource? existing)
     {
         properties["policyType"] = "Custom";
-        if (properties.Text("version") is null) properties["version"] = FirstVersion;
+        if (properties.Text("version") is null) properties["version"] = existing?.PropertyText("version") ?? PolicyVersions.First;
         properties["versions"] = new JsonArray(properties.Text("version"));
+    }
+
+    // What only the service sets may be sent, as it was read; it is not taken.
+    private static JsonObject Written(string type, JsonObject? body)
+    {
+        if (body?["properties"] is not JsonObject given) return [];
+        var document = new JsonObject { ["properties"] = given.DeepClone() };
+        PolicyDocumentSchema.Newest(type)?.RemoveReadOnly(document);
+        return document["properties"]?.DeepClone() as JsonObject ?? [];
     }
 
     private static JsonObject Metadata(JsonObject? given, StoredResource? existing, ArmRequest request)
@@ -85,10 +102,5 @@ internal static class PolicyObjectDocument
         metadata["updatedBy"] = existing is null ? null : request.Caller.ObjectId;
         metadata["updatedOn"] = existing is null ? null : SystemData.Stamp(request.Now);
         return metadata;
-    }
-
-    private static void Remove(JsonObject properties, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names) properties.Remove(name);
     }
 }

@@ -28,7 +28,8 @@ internal static class SetDefinitionValidator
             if (Validate(state, name, set, reference) is { } error) return error;
         }
 
-        return state.Find(candidate.Id) is { } existing && ParsedPolicies.SetDefinition(existing).Value is { } before
+        if (ParameterValues.InvalidDefault(set.Parameters, name) is { } invalid) return invalid;
+        return state.Find(candidate.Id) is { } existing && PolicyVersions.IsCompatible(existing, candidate) && ParsedPolicies.SetDefinition(existing).Value is { } before
             ? ParameterUpdate.Check("InvalidPolicySetParameterUpdate", before.Parameters, set.Parameters, PolicyUse.Of(state, candidate.Id).Any())
             : null;
     }
@@ -43,9 +44,11 @@ internal static class SetDefinitionValidator
 
     private static ArmError? Validate(ArmState state, string name, PolicySetDefinition set, PolicyDefinitionReference reference)
     {
-        var stored = state.Find(reference.PolicyDefinitionId);
-        var definition = stored?.Id.Is(ResourceTypes.PolicyDefinition) == true ? ParsedPolicies.Definition(stored).Value : null;
-        if (stored is null || definition is null) return AuthoringErrors.DefinitionNotFound(reference.PolicyDefinitionId);
+        if (state.Find(reference.PolicyDefinitionId) is not { } stored || !stored.Id.Is(ResourceTypes.PolicyDefinition))
+            return AuthoringErrors.DefinitionNotFound(reference.PolicyDefinitionId);
+        if (PolicyVersions.Choose(state, reference.PolicyDefinitionId, reference.DefinitionVersion) is not { } version)
+            return AuthoringErrors.VersionNotFound(stored.Id, reference.DefinitionVersion ?? string.Empty);
+        if (ParsedPolicies.Definition(version).Value is not { } definition) return AuthoringErrors.DefinitionNotFound(reference.PolicyDefinitionId);
         var group = reference.GroupNames.FirstOrDefault(candidate => !set.Groups.Any(known => string.Equals(known.Name, candidate, StringComparison.OrdinalIgnoreCase)));
         if (group is not null) return AuthoringErrors.InvalidSet(name, $"the group '{group}' of policy definition reference ID '{reference.ReferenceId}' is not defined");
         var given = reference.Parameters.Select(parameter => parameter.Key).ToList();

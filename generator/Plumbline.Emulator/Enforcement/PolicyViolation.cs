@@ -11,22 +11,31 @@ namespace Plumbline.Emulator.Enforcement;
 /// <summary>The <c>RequestDisallowedByPolicy</c> refusal.</summary>
 internal static class PolicyViolation
 {
-    /// <summary>The refusal, with one <c>additionalInfo</c> entry a violation.</summary>
-    public static ArmError Error(ResourceId resource, ImmutableArray<RecordDocuments> violations)
+    /// <summary>The refusal of a write, with one <c>additionalInfo</c> entry a violation.</summary>
+    public static ArmError Error(ResourceId resource, ImmutableArray<RecordDocuments> violations) => Error(resource, violations, "Resource");
+
+    /// <summary>The refusal of a deletion by <c>denyAction</c>.</summary>
+    public static ArmError DeletionError(ResourceId resource, ImmutableArray<RecordDocuments> violations) => Error(resource, violations, "Deletion of resource");
+
+    private static ArmError Error(ResourceId resource, ImmutableArray<RecordDocuments> violations, string what)
     {
         var info = new JsonArray([.. violations.Select(violation => new JsonObject { ["type"] = "PolicyViolation", ["info"] = Info(violation) })]);
-        return new ArmError(403, "RequestDisallowedByPolicy", Message(resource, violations), resource.Name, Json.Freeze(info));
+        return new ArmError(403, "RequestDisallowedByPolicy", Message($"{what} '{resource.Name}'", violations), resource.Name, Json.Freeze(info));
     }
 
     // With a message of the assignment, the message names reasons; without one, policies.
-    private static string Message(ResourceId resource, ImmutableArray<RecordDocuments> violations)
+    private static string Message(string what, ImmutableArray<RecordDocuments> violations)
     {
-        var reasons = violations.Select(violation => violation.Record.NonComplianceMessage).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var reasons = violations.Select(MessageOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (reasons.Count > 0)
-            return $"Resource '{resource.Name}' was disallowed by policy. Reasons: {string.Join(", ", reasons.Select(reason => $"'{reason}'"))}. See error details for policy resource IDs.";
+            return $"{what} was disallowed by policy. Reasons: {string.Join(", ", reasons.Select(reason => $"'{reason}'"))}. See error details for policy resource IDs.";
         var identifiers = new JsonArray([.. violations.Select(violation => Identifiers(violation))]);
-        return $"Resource '{resource.Name}' was disallowed by policy. Policy identifiers: '{Json.Compact(identifiers)}'.";
+        return $"{what} was disallowed by policy. Policy identifiers: '{Json.Compact(identifiers)}'.";
     }
+
+    // What denyAction protects is in no state of violation, and still has the assignment's message.
+    private static string? MessageOf(RecordDocuments violation) =>
+        violation.Record.State == ComplianceState.Protected ? violation.Record.Policy.NonComplianceMessage : violation.Record.NonComplianceMessage;
 
     private static JsonObject Identifiers(RecordDocuments violation)
     {
@@ -42,7 +51,7 @@ internal static class PolicyViolation
     private static JsonObject Info(RecordDocuments violation)
     {
         var record = violation.Record;
-        var details = EvaluationDetails.Of(record.Result, record.Result?.Error ?? record.NonComplianceMessage);
+        var details = EvaluationDetails.Of(record.Result, record.Result?.Error ?? MessageOf(violation) ?? violation.Reason);
         var info = new JsonObject
         {
             ["evaluationDetails"] = JsonNode.Parse(PolicyValueWriter.ToCompactJson(details)),

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Assignments;
+using Plumbline.Policy.Evaluation;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Enforcement;
 
@@ -13,6 +15,13 @@ internal sealed class PreparedPolicies(AssignmentEvaluator evaluator)
 
     /// <summary>The assignments of a state, in the order of their ids.</summary>
     public ImmutableArray<PreparedAssignment> Of(ArmState state) => known.GetValue(state.PolicyObjects, _ => new(Prepare(new StoredPolicies(state)))).Value;
+
+    /// <summary>The policies of all assignments, as they apply where no override chooses by the resource.</summary>
+    public IEnumerable<AssignedPolicy> MembersOf(ArmState state)
+    {
+        var nothing = new EvaluatedResource(PolicyValueReader.Object(), new EvaluationContext(default), RelatedResourceList.Empty);
+        return Of(state).SelectMany(assignment => assignment.Policies(nothing));
+    }
 
     private ImmutableArray<PreparedAssignment> Prepare(StoredPolicies policies)
     {

@@ -8,6 +8,9 @@ namespace Plumbline.Emulator.Enforcement;
 /// <param name="Set">The initiative, or null for a definition that is assigned directly.</param>
 internal sealed record RecordDocuments(AssignmentRecord Record, StoredResource Assignment, StoredResource? Definition, StoredResource? Set)
 {
+    /// <summary>Why it refuses a request, where that is not told by the assignment's message: a change that cannot be made. Null otherwise.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The id of the definition, as it is stored.</summary>
     public string DefinitionId => Definition?.Id.Text ?? Record.Policy.DefinitionId;
 

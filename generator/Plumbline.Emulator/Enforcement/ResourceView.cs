@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
+using Plumbline.Emulator.Wire;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Enforcement;
@@ -19,5 +21,17 @@ internal static class ResourceView
             new("type", new TextValue(resource.Id.Type)),
             .. own,
         ]);
+    }
+
+    /// <summary>The resource with what policies changed in its view. All that they did not change stays as it is written, byte by byte.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="document">Its view after the changes.</param>
+    public static StoredResource Changed(StoredResource resource, ObjectValue document)
+    {
+        var before = Of(resource);
+        var body = Json.Thaw(resource.Body);
+        foreach (var (name, value) in document.Properties.Where(property => !property.Value.Equals(before[property.Key])))
+            body[name] = JsonNode.Parse(PolicyValueWriter.ToUtf8(value).Span);
+        return resource with { Body = Json.Freeze(body) };
     }
 }

@@ -28,7 +28,9 @@ internal sealed class StoredPolicies(ArmState state) : IPolicyDefinitions
     public ImmutableArray<PolicySetDefinition> SetDefinitions(string id) => Found(id, ResourceTypes.PolicySetDefinition, ParsedPolicies.SetDefinition);
 
     private ImmutableArray<T> Found<T>(string id, string type, Func<StoredResource, ParseResult<T>> parse)
-        where T : class => state.Find(id) is { } stored && stored.Id.Is(type) && parse(stored).Value is { } value ? [value] : [];
+        where T : class => state.Find(id) is { } stored && stored.Id.Is(type)
+            ? [.. PolicyVersions.Documents(state, stored).Select(document => parse(document).Value).OfType<T>()]
+            : [];
 
     private IEnumerable<T> Read<T>(string type, Func<StoredResource, ParseResult<T>> parse)
         where T : class => state.OfType(type).Select(stored => parse(stored).Value).OfType<T>();

@@ -35,7 +35,11 @@ internal sealed class IdentityEndpoints
     }
 
     /// <summary>Whether the path is one of these endpoints, by whatever method.</summary>
-    public bool Serves(string path) => endpoints.Any(endpoint => endpoint.Pattern.Match(path) is not null);
+    public bool Serves(string path)
+    {
+        var segments = RoutePattern.Split(path);
+        return endpoints.Any(endpoint => endpoint.Pattern.Match(segments) is not null);
+    }
 
     /// <summary>The answer to a request whose path is served.</summary>
     public ArmResponse Answer(IdentityRequest request)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Identity;
@@ -10,14 +11,14 @@ internal sealed class IdentityServices(IdentityEndpoints endpoints, Authenticato
     public IdentityEndpoints Endpoints => endpoints;
 
     /// <summary>Puts them together, with a signing key of this run.</summary>
-    public static IdentityServices Create(EmulatorOptions options, BearerToken token)
+    public static IdentityServices Create(EmulatorOptions options, BearerToken token, Func<ArmState> state)
     {
         var key = new TokenKey();
         var directory = new PrincipalDirectory(options.Principals, token);
         var signer = new TokenSigner(key, options.TenantId);
         var endpoints = new IdentityEndpoints(
             new TokenEndpoint(directory, signer, options.TenantId),
-            new ManagedIdentityEndpoint(directory, signer, options.TenantId, options.SubscriptionId),
+            new ManagedIdentityEndpoint(directory, signer, state),
             key,
             options.TenantId);
         return new IdentityServices(endpoints, new Authenticator(token, options.Principals[0], key, options.TenantId), options.TenantId);

@@ -14,6 +14,9 @@ internal sealed class PrincipalDirectory(ImmutableArray<EmulatorPrincipal> princ
     /// <summary>The first principal whose secret this is, or null.</summary>
     public EmulatorPrincipal? WithSecret(string secret) => principals.FirstOrDefault(principal => IsSecretOf(principal, secret));
 
+    /// <summary>Whether it is the token of the run.</summary>
+    public bool IsRunToken(string secret) => CryptographicOperations.FixedTimeEquals(Digest(secret), Digest(runToken.Value));
+
     /// <summary>Whether it is the principal's secret. Takes the same time for every wrong one.</summary>
     public bool IsSecretOf(EmulatorPrincipal principal, string secret) =>
         CryptographicOperations.FixedTimeEquals(Digest(secret), Digest(principal.Secret ?? runToken.Value));

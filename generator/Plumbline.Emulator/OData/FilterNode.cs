@@ -1,53 +1,49 @@
+using System.Collections.Immutable;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.OData;
 
-/// <summary>A node of a <c>$filter</c>.</summary>
-internal abstract record FilterNode
+/// <summary>A node of an expression. Conditions are expressions whose value is true or false.</summary>
+/// <param name="Type">What is known of its value.</param>
+internal abstract record FilterNode(ODataType Type)
 {
-    /// <summary>Whether the row is selected. Texts compare without regard to case, as ids do.</summary>
-    public abstract bool Matches(ObjectValue row);
+    /// <summary>The value for a row.</summary>
+    public abstract PolicyValue Evaluate(ODataRow row);
 
-    /// <summary>Equality of a field and a literal; a missing field equals <c>null</c> only.</summary>
-    protected static bool AreEqual(PolicyValue field, PolicyValue literal) => (field, literal) switch
+    /// <summary>Whether the row is selected.</summary>
+    public bool Matches(ODataRow row) => Evaluate(row) is BooleanValue { Value: true };
+
+    /// <summary>Whether the row is selected.</summary>
+    public bool Matches(ObjectValue row) => Matches(new ObjectRow(row));
+}
+
+/// <summary>A literal.</summary>
+internal sealed record LiteralNode(PolicyValue Value, ODataType Of) : FilterNode(Of)
+{
+    /// <inheritdoc/>
+    public override PolicyValue Evaluate(ODataRow row) => Value;
+}
+
+/// <summary>A property of the row; or what a function without arguments gives, which a row holds under its name.</summary>
+internal sealed record PropertyNode(string Name, ODataType Of) : FilterNode(Of)
+{
+    /// <inheritdoc/>
+    public override PolicyValue Evaluate(ODataRow row) => row[Name];
+}
+
+/// <summary>A canonical function, such as <c>contains</c>, on its arguments.</summary>
+internal sealed record CallNode(ODataFunction Function, ImmutableArray<FilterNode> Arguments) : FilterNode(Function.Result)
+{
+    /// <inheritdoc/>
+    public override PolicyValue Evaluate(ODataRow row)
     {
-        (TextValue left, TextValue right) => string.Equals(left.Value, right.Value, StringComparison.OrdinalIgnoreCase),
-        (UndefinedValue, NullValue) => true,
-        _ => field.Equals(literal),
-    };
-}
+        var values = new PolicyValue[Arguments.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = Arguments[index].Evaluate(row);
+            if (values[index] is UndefinedValue or NullValue) return NullValue.Instance;
+        }
 
-/// <summary><c>left or right</c>.</summary>
-internal sealed record OrNode(FilterNode Left, FilterNode Right) : FilterNode
-{
-    /// <inheritdoc/>
-    public override bool Matches(ObjectValue row) => Left.Matches(row) || Right.Matches(row);
-}
-
-/// <summary><c>left and right</c>.</summary>
-internal sealed record AndNode(FilterNode Left, FilterNode Right) : FilterNode
-{
-    /// <inheritdoc/>
-    public override bool Matches(ObjectValue row) => Left.Matches(row) && Right.Matches(row);
-}
-
-/// <summary><c>property eq literal</c>, or <c>ne</c>.</summary>
-internal sealed record ComparisonNode(string Property, bool IsNegated, PolicyValue Literal) : FilterNode
-{
-    /// <inheritdoc/>
-    public override bool Matches(ObjectValue row) => AreEqual(row[Property], Literal) != IsNegated;
-}
-
-/// <summary><c>'literal' IN property</c>: the property is an array that holds the literal.</summary>
-internal sealed record MembershipNode(PolicyValue Literal, string Property) : FilterNode
-{
-    /// <inheritdoc/>
-    public override bool Matches(ObjectValue row) => row[Property] is ArrayValue array && array.Items.Any(item => AreEqual(item, Literal));
-}
-
-/// <summary>A function without arguments, such as <c>atExactScope()</c>.</summary>
-internal sealed record FunctionNode(string Function) : FilterNode
-{
-    /// <inheritdoc/>
-    public override bool Matches(ObjectValue row) => row[Function] is BooleanValue { Value: true };
+        return Function.Run(values);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class ODataReader
     public string? Error { get; private set; }
 
     /// <summary>The names the expression may use.</summary>
-    public ODataSchema Schema { get; }
+    public ODataSchema Schema { get; private set; }
 
     /// <summary>The token at the cursor.</summary>
     public ODataToken Current => tokens[index];
@@ -33,6 +33,9 @@ internal sealed class ODataReader
     public ODataToken Following => tokens[Math.Min(index + 1, tokens.Length - 1)];
 
     private string Option { get; }
+
+    /// <summary>Uses other names from the cursor on: a transformation gives rows with columns of its own.</summary>
+    public void Use(ODataSchema schema) => Schema = schema;
 
     /// <summary>Takes the token at the cursor.</summary>
     public ODataToken Take()
@@ -61,6 +64,7 @@ internal sealed class ODataReader
     {
         if (Current.Kind != ODataTokenKind.Word) return Fail($"a property name is expected {Here()}");
         var name = Take().Text;
+        while (Current.IsMark("/") && Following.Kind == ODataTokenKind.Word) name += Take().Text + Take().Text;
         return Schema.FindProperty(name) ?? Fail($"could not find a property named '{name}' on type '{Schema.EntityName}'");
     }
 
@@ -75,6 +79,14 @@ internal sealed class ODataReader
     {
         Error ??= $"Invalid {Option}: {problem}.";
         index = tokens.Length - 1;
+        return null;
+    }
+
+    /// <summary>The same where something else than a name is expected.</summary>
+    public T? Fail<T>(string problem)
+        where T : class
+    {
+        Fail(problem);
         return null;
     }
 

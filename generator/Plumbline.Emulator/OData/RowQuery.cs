@@ -11,6 +11,12 @@ internal sealed record RowQuery(
     private static readonly ImmutableArray<string> Supported =
         ["$filter", "$apply", "$orderby", "$top", "$select", "$from", "$to", "$expand", "$skiptoken"];
 
+    /// <summary>Whether the rows are taken as they come: nothing has to be read before the first, and one that was not read is missed by none.</summary>
+    public bool IsPlain => Filter is null && Apply is null && OrderBy is null;
+
+    /// <summary>Whether rows can be given before all were read.</summary>
+    public bool IsStreamed => OrderBy is null && Apply?.OnlyFilters != false;
+
     /// <summary>Reads the options; null and the problem when one is not supported.</summary>
     public static RowQuery? Parse(ImmutableDictionary<string, string> query, ODataSchema schema, out string? error)
     {
@@ -23,28 +29,31 @@ internal sealed record RowQuery(
         DateTimeOffset? from = null, to = null;
         if (error is null && query.TryGetValue("$filter", out var text)) filter = FilterParser.Parse(text, schema, out error);
         if (error is null && query.TryGetValue("$apply", out text)) apply = ApplyClause.Parse(text, schema, out error);
-        var columns = apply is null ? schema : schema with { Properties = apply.Columns };
+        var columns = apply is null ? schema : apply.Schema;
         if (error is null && query.TryGetValue("$orderby", out text)) order = OrderByClause.Parse(text, columns, out error);
         if (error is null && query.TryGetValue("$select", out text)) select = Names(text, columns, out error);
         if (error is null && query.TryGetValue("$top", out text)) top = Number(text, out error);
         if (error is null && query.TryGetValue("$from", out text)) from = Instant("$from", text, out error);
         if (error is null && query.TryGetValue("$to", out text)) to = Instant("$to", text, out error);
+        if (error is null && from > to) error = "Invalid $from: it is later than $to.";
         return error is null ? new RowQuery(filter, apply, order, top, select, from, to) : null;
     }
 
-    /// <summary>The rows that the query selects, before paging; <c>$select</c> is left to <see cref="Project"/>.</summary>
-    public ImmutableArray<ObjectValue> Run(IEnumerable<ObjectValue> rows)
+    /// <summary>The rows that the query selects, before paging, read as they are asked for where that can be; <c>$select</c> is left to <see cref="Project"/>.</summary>
+    /// <exception cref="ResponseTooLargeException">It has to hold too many.</exception>
+    public IEnumerable<ODataRow> Run(IEnumerable<ODataRow> rows)
     {
-        if (Filter is not null) rows = rows.Where(Filter.Matches);
+        if (Filter is { } filter) rows = rows.Where(filter.Matches);
         if (Apply is not null) rows = Apply.Run(rows);
-        if (OrderBy is not null) rows = OrderBy.Run(rows);
-        return [.. Top is { } top ? rows.Take(top) : rows];
+        if (OrderBy is not null) rows = OrderBy.Run(rows, Top);
+        return Top is { } top ? rows.Take(top) : rows;
     }
 
+    /// <summary>Whether a property is among those selected.</summary>
+    public bool Shows(string property) => Select.IsEmpty || Select.Contains(property, StringComparer.Ordinal);
+
     /// <summary>The row with the selected properties only.</summary>
-    public ObjectValue Project(ObjectValue row) => Select.IsEmpty
-        ? row
-        : new([.. row.Properties.Where(property => Select.Contains(property.Key, StringComparer.Ordinal))]);
+    public ObjectValue Project(ObjectValue row) => Select.IsEmpty ? row : new([.. row.Properties.Where(property => Shows(property.Key))]);
 
     private static string? Unsupported(ImmutableDictionary<string, string> query)
     {
@@ -77,8 +86,8 @@ internal sealed record RowQuery(
 
     private static DateTimeOffset? Instant(string option, string text, out string? error)
     {
-        var isInstant = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
-        error = isInstant ? null : $"Invalid {option}: '{text}' is not an ISO 8601 instant.";
-        return isInstant ? instant : null;
+        var instant = ODataInstant.Parse(text);
+        error = instant is null ? $"Invalid {option}: '{text}' is not an ISO 8601 instant." : null;
+        return instant;
     }
 }

@@ -6,6 +6,9 @@ namespace Plumbline.Emulator.Routes;
 /// <summary>Finds the route of a request: the first whose method and pattern fit.</summary>
 internal sealed class ArmRouter(ImmutableArray<Route> routes)
 {
+    /// <summary>A router that looks through <paramref name="first"/> before these routes.</summary>
+    public ArmRouter After(ImmutableArray<Route> first) => new([.. first, .. routes]);
+
     /// <summary>The route, and the request with its named segments; or the refusal (no such path, no such method, a bad api-version).</summary>
     public (Route? Route, ArmRequest Request, ArmError? Error) Find(ArmRequest request)
     {

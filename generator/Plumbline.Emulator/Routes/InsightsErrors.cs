@@ -7,9 +7,8 @@ internal static class InsightsErrors
 {
     public static ArmError InvalidQuery(string reason) => new(400, "InvalidQuery", reason);
 
+    public static ArmError ResponseTooLarge(string reason) => new(400, "ResponseTooLarge", reason);
+
     public static ArmError OperationNotFound(string operation) =>
         new(404, "AsyncOperationNotFound", $"The operation '{operation}' could not be found. Trigger an evaluation first.");
-
-    public static ArmError ScanFailed(string reason) =>
-        new(500, "InternalServerError", $"The evaluation failed: {reason}");
 }

@@ -55,7 +55,7 @@ internal static class ManagementGroupContentRoutes
     private static Outcome Descendants(ArmState state, ArmRequest request, ResourceId group)
     {
         var tree = ScopeTree.Of(state);
-        return Paging.Page(request, [.. tree.Parts(group).Skip(1)], id => new JsonObject
+        return Paging.Page(request, [.. tree.Parts(group).Where(part => !part.Equals(group))], id => new JsonObject
         {
             ["id"] = id.Text,
             ["type"] = id.Is(Type) ? Type : "/subscriptions",

@@ -96,7 +96,7 @@ internal static class ManagementGroupRoutes
     {
         if (state.Find(ManagementGroupDocument.IdOf(request["group"])) is not { } group) return new ArmResponse(204);
         if (string.Equals(group.Id.Name, state.TenantId, StringComparison.OrdinalIgnoreCase)) return ManagementGroupErrors.RootIsFixed();
-        return ScopeTree.Of(state).Parts(group.Id).Skip(1).Any()
+        return ScopeTree.Of(state).Parts(group.Id).Any(part => !part.Equals(group.Id))
             ? ManagementGroupErrors.HasChildren(group.Id.Name)
             : new Outcome(Accepted(request, "delete", group.Id), state.Without(group.Id));
     }

@@ -19,7 +19,7 @@ internal static class PolicyAssignmentRoutes
     private static readonly PolicyObjectRoutes Objects = new(new PolicyObjectKind(
         Type,
         ["{*scope}"],
-        new ODataSchema("PolicyAssignment", ["policyDefinitionId"], ["atScope()", "atExactScope()"]),
+        ODataSchema.OfTexts("PolicyAssignment", ["policyDefinitionId"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.AssignmentNotFound,
         (_, id, request, existing) => PolicyObjectDocument.Assignment(id, request, existing),
         AssignmentValidator.Validate,
@@ -45,7 +45,7 @@ internal static class PolicyAssignmentRoutes
             foreach (var name in Patched.Where(given.ContainsKey)) properties[name] = given[name]?.DeepClone();
         }
 
-        var outcome = Objects.Put(state, request with { Body = body });
+        var outcome = Objects.Write(state, request with { Body = body }, id);
         return outcome.Response.Status == 201 ? outcome with { Response = outcome.Response with { Status = 200 } } : outcome;
     });
 }

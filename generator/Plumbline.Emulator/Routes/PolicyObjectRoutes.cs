@@ -47,18 +47,33 @@ internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
     /// <summary>Writes an object whole.</summary>
     public Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
-        if (request.Body is null) return ArmErrors.InvalidRequestContent("The request has no JSON object");
-        var existing = state.Find(id);
-        if (id.Parent is not { } scope) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
-        if (state.Find(scope) is null) return ArmErrors.ResourceNotFound($"{scope.Type}/{scope.Name}", scope.ResourceGroup);
-        var candidate = kind.Create(state, id, request, existing);
-        if (kind.Validate(state, candidate) is { } refused) return refused;
-        var (completed, next) = ManagedIdentities.Complete(state, candidate, existing, request.RequestId);
-        return new Outcome(new ArmResponse(201, PolicyObjectDocument.Shape(completed, request.ApiVersion)), next.With(completed));
+        if (request.Body is not { } body) return ArmErrors.InvalidRequestContent("The request has no JSON object");
+        if (PolicyDocumentSchema.Of(kind.Type, request.ApiVersion)?.Check(body) is { } unsupported) return unsupported;
+        return Write(state, request, id);
     });
 
+    /// <summary>Writes a document whose members are known to be the type's.</summary>
+    public Outcome Write(ArmState state, ArmRequest request, ResourceId id)
+    {
+        if (id.Parent is not { } scope) return ArmErrors.MethodNotAllowed(request.Method, request.Path);
+        if (state.Find(scope) is null) return ArmErrors.ResourceNotFound($"{scope.Type}/{scope.Name}", scope.ResourceGroup);
+        var existing = state.Find(id);
+        var candidate = kind.Create(state, id, request, existing);
+        if (PolicyLimits.Check(state, candidate) is { } exceeded) return exceeded;
+        if (kind.Validate(state, candidate) is { } refused) return refused;
+        var (completed, next) = ManagedIdentities.Complete(state, candidate, existing, request.RequestId);
+        return Written(request, completed, PolicyVersions.Keep(next, completed));
+    }
+
+    // An older version than the newest is kept beside it, so that what was written is not what the id names.
+    private static Outcome Written(ArmRequest request, StoredResource candidate, ArmState next)
+    {
+        var stored = next.Find(candidate.Id) is { } kept && PolicyVersions.Of(kept) == PolicyVersions.Of(candidate) ? kept : candidate;
+        return new Outcome(new ArmResponse(201, PolicyObjectDocument.Shape(next, stored, request)), next);
+    }
+
     private Outcome Get(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id => state.Find(id) is { } found
-        ? new ArmResponse(200, PolicyObjectDocument.Shape(found, request.ApiVersion))
+        ? new ArmResponse(200, PolicyObjectDocument.Shape(state, found, request))
         : kind.NotFound(id.Name));
 
     private Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
@@ -81,7 +96,7 @@ internal sealed class PolicyObjectRoutes(PolicyObjectKind kind)
 
         var tree = ScopeTree.Of(state);
         var listed = state.OfType(kind.Type).Where(resource => IsListed(tree, resource.Id, scope) && filter?.Matches(Row(tree, resource, scope)) != false);
-        return Paging.Page(request, [.. listed], resource => PolicyObjectDocument.Shape(resource, request.ApiVersion));
+        return Paging.Page(request, [.. listed], resource => PolicyObjectDocument.Shape(state, resource, request));
     });
 
     // What stands at the scope or above it; of an assignment also what stands inside, but not inside a management group.

@@ -10,13 +10,13 @@ namespace Plumbline.Emulator.Routes;
 internal sealed class PolicyScanRoutes(ScanRunner runner)
 {
     private const string OperationType = "Microsoft.PolicyInsights/asyncOperationResults";
-    private const string Trigger = $"/providers/{PolicyStateRoutes.Type}/latest/triggerEvaluation";
+    private const string Trigger = $"/providers/{PolicyRecordRoutes.States}/latest/triggerEvaluation";
 
     /// <summary>All operations.</summary>
     public ImmutableArray<Route> All =>
     [
-        new("POST", "/subscriptions/{subscription}" + Trigger, PolicyStateRoutes.Type, Start),
-        new("POST", "/subscriptions/{subscription}/resourceGroups/{group}" + Trigger, PolicyStateRoutes.Type, Start),
+        new("POST", "/subscriptions/{subscription}" + Trigger, PolicyRecordRoutes.States, Start),
+        new("POST", "/subscriptions/{subscription}/resourceGroups/{group}" + Trigger, PolicyRecordRoutes.States, Start),
         new("GET", $"/subscriptions/{{subscription}}/providers/{OperationType}/{{operation}}", OperationType, Poll),
     ];
 
@@ -32,10 +32,14 @@ internal sealed class PolicyScanRoutes(ScanRunner runner)
     {
         if (!Guid.TryParse(request["operation"], out var id) || runner.Find(id) is not { } operation) return InsightsErrors.OperationNotFound(request["operation"]);
         if (!operation.IsCompleted) return Running(request.Link());
-        return operation.Exception is { } failure
-            ? InsightsErrors.ScanFailed(failure.GetBaseException().Message)
-            : new ArmResponse(200, new JsonObject { ["status"] = "Succeeded" });
+        return new ArmResponse(200, operation.Exception is { } failure ? Failed(failure.GetBaseException().Message) : new JsonObject { ["status"] = "Succeeded" });
     });
+
+    private static JsonObject Failed(string reason) => new()
+    {
+        ["status"] = "Failed",
+        ["error"] = new JsonObject { ["code"] = "PolicyEvaluationFailed", ["message"] = $"The evaluation failed: {reason}" },
+    };
 
     private static Outcome Running(string location) => new ArmResponse(202).With("Location", location).With("Retry-After", "1");
 }

@@ -8,14 +8,16 @@ namespace Plumbline.Emulator.Routes;
 /// <summary>Initiatives (policy set definitions) of subscriptions and management groups.</summary>
 internal static class PolicySetDefinitionRoutes
 {
-    /// <summary>All operations.</summary>
-    public static ImmutableArray<Route> All { get; } = new PolicyObjectRoutes(new PolicyObjectKind(
+    private static readonly PolicyObjectKind Kind = new PolicyObjectKind(
         ResourceTypes.PolicySetDefinition,
         ["/subscriptions/{subscription}", "/providers/Microsoft.Management/managementGroups/{group}"],
-        new ODataSchema("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
+        ODataSchema.OfTexts("PolicySetDefinition", ["policyType", "category"], ["atScope()", "atExactScope()"]),
         AuthoringErrors.SetDefinitionNotFound,
         (_, id, request, existing) => PolicyObjectDocument.SetDefinition(id, request, existing),
         SetDefinitionValidator.Validate,
         AuthoringErrors.SetDefinitionInUse,
-        ListsContents: false)).All;
+        ListsContents: false);
+
+    /// <summary>All operations.</summary>
+    public static ImmutableArray<Route> All { get; } = [.. new PolicyObjectRoutes(Kind).All, .. new PolicyVersionRoutes(Kind).All];
 }

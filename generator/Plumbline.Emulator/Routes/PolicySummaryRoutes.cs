@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Plumbline.Emulator.OData;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -8,25 +7,31 @@ using Plumbline.Emulator.Wire;
 namespace Plumbline.Emulator.Routes;
 
 /// <summary>Compliance counts: <c>summarize</c> at any scope.</summary>
-internal static class PolicySummaryRoutes
+/// <param name="reader">Counts records.</param>
+internal sealed class PolicySummaryRoutes(RecordReader reader)
 {
-    /// <summary>All operations.</summary>
-    public static ImmutableArray<Route> All { get; } =
-        [new("POST", $"{{*scope}}/providers/{PolicyStateRoutes.Type}/latest/summarize", PolicyStateRoutes.Type, Summarize)];
+    private const string Type = PolicyRecordRoutes.States;
 
-    private static Outcome Summarize(ArmState state, ArmRequest request) => ScopeCheck.In(state, request["scope"], scope =>
+    /// <summary>All operations.</summary>
+    public ImmutableArray<Route> All => [new("POST", $"{{*scope}}/providers/{Type}/{{view}}/summarize", Type, Summarize)];
+
+    private Outcome Summarize(ArmState state, ArmRequest request) => ScopeCheck.In(state, request["scope"], scope =>
     {
-        if (RowQuery.Parse(request.Query, PolicyStateRoutes.Schema, out var error) is not { } query) return InsightsErrors.InvalidQuery(error ?? string.Empty);
-        if (query.Apply is not null || query.OrderBy is not null || !query.Select.IsEmpty)
+        if (!string.Equals(request["view"], "latest", StringComparison.OrdinalIgnoreCase)) return InsightsErrors.InvalidQuery($"The resource '{request["view"]}' cannot be summarized; 'latest' can.");
+        if (RecordQuery.Parse(request, RecordColumns.State, isLatest: true, out var error) is not { } query) return InsightsErrors.InvalidQuery(error ?? string.Empty);
+        if (query.Rows.Apply is not null || query.Rows.OrderBy is not null || !query.Rows.Select.IsEmpty)
             return InsightsErrors.InvalidQuery("summarize supports $filter, $top, $from and $to only.");
-        var records = StateSelection.Between(StateSelection.At(scope, state.PolicyStates), query.From, query.To);
-        var summary = new ComplianceSummary(filter => QueryUri(request, filter))
-            .Of([.. records.Where(record => query.Filter?.Matches(record.Fields) != false)], query.Top);
-        var entity = new JsonObject { ["@odata.id"] = null, ["@odata.context"] = PolicyStateRoutes.Metadata(request, "summary/$entity") };
-        foreach (var (name, value) in summary) entity[name] = value?.DeepClone();
+        var summary = new ComplianceSummary(filter => QueryUri(request, filter), ApiVersions.IsSince(request.ApiVersion, "2019-10-01")).Of(reader.Count(state, RecordScope.Of(state, scope), query.Window, query.Rows.Filter), query.Rows.Top);
+        var entity = new JsonObject { ["@odata.id"] = null, ["@odata.context"] = PolicyRecordRoutes.Metadata(request, Type, "summary/$entity") };
+        foreach (var (name, value) in summary.ToList())
+        {
+            summary.Remove(name);
+            entity[name] = value;
+        }
+
         return new ArmResponse(200, new JsonObject
         {
-            ["@odata.context"] = PolicyStateRoutes.Metadata(request, "summary"),
+            ["@odata.context"] = PolicyRecordRoutes.Metadata(request, Type, "summary"),
             ["@odata.count"] = 1,
             ["value"] = new JsonArray(entity),
         });
@@ -38,6 +43,6 @@ internal static class PolicySummaryRoutes
         var given = request.Query.GetValueOrDefault("$filter");
         var query = request.Query.Where(pair => pair.Key.ToLowerInvariant() is "api-version" or "$from" or "$to")
             .Append(new("$filter", given is null ? filter : $"({given}) and {filter}"));
-        return $"{request.Endpoint}{request["scope"]}/providers/{PolicyStateRoutes.Type}/latest/queryResults{ArmRequest.QueryText(query)}";
+        return $"{request.Endpoint}{request["scope"]}/providers/{Type}/latest/queryResults{ArmRequest.QueryText(query)}";
     }
 }

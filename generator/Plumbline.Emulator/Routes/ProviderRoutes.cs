@@ -1,70 +1,53 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Aliases;
 
 namespace Plumbline.Emulator.Routes;
 
-/// <summary>Resource providers with their types; with <c>$expand=resourceTypes/aliases</c> the embedded alias catalogue, derived aliases included.</summary>
+/// <summary>
+/// Resource providers: their types with api-versions and locations, and with <c>$expand=resourceTypes/aliases</c> the embedded alias catalogue, derived aliases included.
+/// In a subscription they can be registered and unregistered; from the start all are registered.
+/// </summary>
 internal static class ProviderRoutes
 {
     // With aliases a provider may be megabytes long.
     private const int PageSizeWithAliases = 20;
-
-    private static readonly AliasTable Aliases = AliasTable.Published;
+    private const string Type = ScopeDocuments.ResourceGroupType;
+    private const string Subscription = "/subscriptions/{subscription}/providers";
 
     /// <summary>All operations.</summary>
     public static ImmutableArray<Route> All { get; } =
     [
-        new("GET", "/providers", ScopeDocuments.ResourceGroupType, (_, request) => List(request, string.Empty)),
-        new("GET", "/providers/{namespace}", ScopeDocuments.ResourceGroupType, (_, request) => Get(request, string.Empty)),
-        new("GET", "/subscriptions/{subscription}/providers", ScopeDocuments.ResourceGroupType, (state, request) => In(state, request, scope => List(request, scope))),
-        new("GET", "/subscriptions/{subscription}/providers/{namespace}", ScopeDocuments.ResourceGroupType, (state, request) => In(state, request, scope => Get(request, scope))),
+        new("GET", "/providers", Type, (state, request) => List(state, request, string.Empty)),
+        new("GET", "/providers/{namespace}", Type, (state, request) => Get(state, request, string.Empty)),
+        new("GET", Subscription, Type, (state, request) => In(state, request, scope => List(state, request, scope))),
+        new("GET", Subscription + "/{namespace}", Type, (state, request) => In(state, request, scope => Get(state, request, scope))),
+        new("POST", Subscription + "/{namespace}/register", Type, (state, request) => Register(state, request, isRegistered: true)) { Changes = true },
+        new("POST", Subscription + "/{namespace}/unregister", Type, (state, request) => Register(state, request, isRegistered: false)) { Changes = true },
     ];
 
     private static Outcome In(ArmState state, ArmRequest request, Func<string, Outcome> then) =>
         ScopeCheck.In(state, "/subscriptions/" + request["subscription"], scope => then(scope.Text));
 
-    private static Outcome List(ArmRequest request, string scope) =>
-        Paging.Page(request, Aliases.Namespaces, provider => Document(scope, provider, Expands(request)), Expands(request) ? PageSizeWithAliases : Paging.DefaultPageSize);
+    private static Outcome List(ArmState state, ArmRequest request, string scope) => Paging.Page(
+        request,
+        ProviderCatalog.Namespaces,
+        provider => ProviderDocument.Of(scope, provider, ProviderRegistration.IsRegistered(state, scope, provider), Expands(request)),
+        Expands(request) ? PageSizeWithAliases : Paging.DefaultPageSize);
 
-    private static Outcome Get(ArmRequest request, string scope)
+    private static Outcome Get(ArmState state, ArmRequest request, string scope) =>
+        ProviderCatalog.FindNamespace(request["namespace"]) is { } provider
+            ? new ArmResponse(200, ProviderDocument.Of(scope, provider, ProviderRegistration.IsRegistered(state, scope, provider), Expands(request)))
+            : ProviderErrors.InvalidNamespace(request["namespace"]);
+
+    private static Outcome Register(ArmState state, ArmRequest request, bool isRegistered) => In(state, request, scope =>
     {
-        var provider = Aliases.Namespaces.FirstOrDefault(name => string.Equals(name, request["namespace"], StringComparison.OrdinalIgnoreCase));
-        return provider is null ? ArmErrors.ResourceNamespaceNotFound(request["namespace"]) : new ArmResponse(200, Document(scope, provider, Expands(request)));
-    }
+        if (ProviderCatalog.FindNamespace(request["namespace"]) is not { } provider) return ProviderErrors.InvalidNamespace(request["namespace"]);
+        if (!isRegistered && ProviderRegistration.FirstResource(state, scope, provider) is { } used) return ProviderErrors.ProviderInUse(provider, used);
+        var answer = new ArmResponse(200, ProviderDocument.Of(scope, provider, isRegistered, withAliases: false));
+        return new Outcome(answer, ProviderRegistration.With(state, scope, provider, isRegistered));
+    });
 
     private static bool Expands(ArmRequest request) =>
         request.Query.TryGetValue("$expand", out var expand) && expand.Split(',').Contains("resourceTypes/aliases", StringComparer.OrdinalIgnoreCase);
-
-    private static JsonObject Document(string scope, string provider, bool withAliases) => new()
-    {
-        ["id"] = $"{scope}/providers/{provider}",
-        ["namespace"] = provider,
-        ["registrationPolicy"] = "RegistrationRequired",
-        ["resourceTypes"] = new JsonArray([.. Aliases.TypesOf(provider).Where(type => type.Contains('/', StringComparison.Ordinal)).Select(type => Type(type, withAliases))]),
-        ["registrationState"] = "Registered",
-    };
-
-    private static JsonObject Type(string type, bool withAliases)
-    {
-        var body = new JsonObject { ["resourceType"] = type[(type.IndexOf('/', StringComparison.Ordinal) + 1)..], ["locations"] = new JsonArray(), ["apiVersions"] = new JsonArray() };
-        if (withAliases) body["aliases"] = new JsonArray([.. Aliases.OfType(type).Select(Document)]);
-        return body;
-    }
-
-    private static JsonObject Document(Alias alias) => new()
-    {
-        ["name"] = alias.Name,
-        ["paths"] = new JsonArray([.. alias.VersionPaths.Select(Document)]),
-        ["type"] = "PlainText",
-        ["defaultPath"] = alias.Path,
-    };
-
-    private static JsonObject Document(AliasVersionPath path) => new()
-    {
-        ["path"] = path.Path,
-        ["apiVersions"] = new JsonArray([.. path.ApiVersions.Select(version => JsonValue.Create(version))]),
-    };
 }

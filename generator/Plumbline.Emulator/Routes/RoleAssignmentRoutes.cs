@@ -28,8 +28,8 @@ internal sealed class RoleAssignmentRoutes(PolicyEnforcer enforcer)
         ? new ArmResponse(200, RoleAssignmentDocument.Shape(found, request.ApiVersion))
         : RoleErrors.AssignmentNotFound(id.Name));
 
-    private static Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id => state.Find(id) is { } found
-        ? new Outcome(new ArmResponse(200, RoleAssignmentDocument.Shape(found, request.ApiVersion)), state.Without(id))
+    private Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id => state.Find(id) is { } found
+        ? Outcome.Of(enforcer.Delete(state, found, request), _ => new ArmResponse(200, RoleAssignmentDocument.Shape(found, request.ApiVersion)))
         : new ArmResponse(204));
 
     private static Outcome List(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path + "/-", any =>
@@ -67,13 +67,14 @@ internal sealed class RoleAssignmentRoutes(PolicyEnforcer enforcer)
     {
         var role = RoleDefinition.Find(state, properties.Text("roleDefinitionId") ?? string.Empty);
         if (role is null) return RoleErrors.RoleDoesNotExist(NameOf(properties.Text("roleDefinitionId")));
+        if (!RoleDefinition.IsAssignableAt(state, role, id.Parent)) return RoleErrors.NotAssignable(id.Parent?.Text ?? ScopeChain.Tenant, RoleDefinition.Of(role).Name);
         var existing = state.Find(id);
         var candidate = RoleAssignmentDocument.Create(id, properties, existing, request, RoleDefinitionDocument.IdAt(role, id.Parent));
         if (existing is not null && !IsSameGrant(existing, candidate)) return RoleErrors.UpdateNotPermitted();
         var twin = state.OfType(ResourceTypes.RoleAssignment).FirstOrDefault(other => !other.Id.Equals(id) && Equals(other.Id.Parent, id.Parent) && IsSameGrant(other, candidate));
         if (twin is not null) return RoleErrors.AssignmentExists(twin.Id.Name);
-        if (enforcer.Check(state, candidate, request) is { } denied) return denied;
-        return new Outcome(new ArmResponse(existing is null ? 201 : 200, RoleAssignmentDocument.Shape(candidate, request.ApiVersion)), state.With(candidate));
+        return Outcome.Of(
+            enforcer.Write(state, candidate, request), written => new ArmResponse(existing is null ? 201 : 200, RoleAssignmentDocument.Shape(written, request.ApiVersion)));
     }
 
     private static ArmError? Refusal(ArmState state, JsonObject properties)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Identity.Access;
@@ -39,24 +38,18 @@ internal sealed class RoleDefinitionRoutes(PolicyEnforcer enforcer)
         }
 
         var listed = state.OfType(Type).Where(role =>
-            IsAssignable(state, role, any.Parent) && filter.Fits("roleName", role.PropertyText("roleName")) && filter.Fits("type", role.PropertyText("type")));
+            RoleDefinition.IsAssignableAt(state, role, any.Parent) && filter.Fits("roleName", role.PropertyText("roleName")) && filter.Fits("type", role.PropertyText("type")));
         return Paging.Page(request, [.. listed], role => RoleDefinitionDocument.Shape(role, any.Parent));
     });
 
-    private static bool IsAssignable(ArmState state, StoredResource role, ResourceId? scope)
-    {
-        if (ResourceTypes.IsBuiltIn(role.Id)) return true;
-        var above = ScopeChain.Above(ScopeTree.Of(state), scope).ToList();
-        return role.Property("assignableScopes") is { ValueKind: JsonValueKind.Array } scopes
-            && scopes.EnumerateArray().Any(assignable => above.Contains(assignable.GetString()?.TrimEnd('/') ?? string.Empty, StringComparer.OrdinalIgnoreCase));
-    }
-
-    private static Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
+    private Outcome Delete(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
     {
         if (RoleDefinition.Find(state, id.Name) is not { } role) return new ArmResponse(204);
         if (ResourceTypes.IsBuiltIn(role.Id)) return RoleErrors.BuiltInIsReadOnly(id.Name);
         var isUsed = state.OfType(ResourceTypes.RoleAssignment).Any(assignment => assignment.PropertyText("roleDefinitionId")?.EndsWith("/" + id.Name, StringComparison.OrdinalIgnoreCase) == true);
-        return isUsed ? RoleErrors.DefinitionInUse() : new Outcome(new ArmResponse(200, RoleDefinitionDocument.Shape(role, id.Parent)), state.Without(role.Id));
+        return isUsed
+            ? RoleErrors.DefinitionInUse()
+            : Outcome.Of(enforcer.Delete(state, role, request), _ => new ArmResponse(200, RoleDefinitionDocument.Shape(role, id.Parent)));
     });
 
     private Outcome Put(ArmState state, ArmRequest request) => ScopeCheck.In(state, request.Path, id =>
@@ -69,8 +62,7 @@ internal sealed class RoleDefinitionRoutes(PolicyEnforcer enforcer)
         if (RoleDefinitionDocument.Problem(properties) is { } problem) return RoleErrors.Invalid(problem);
         if (HasTwin(state, id, properties.Text("roleName"))) return RoleErrors.DefinitionWithSameName();
         var candidate = RoleDefinitionDocument.Create(existing?.Id ?? id, properties, existing, request);
-        if (enforcer.Check(state, candidate, request) is { } denied) return denied;
-        return new Outcome(new ArmResponse(201, RoleDefinitionDocument.Shape(candidate, id.Parent)), state.With(candidate));
+        return Outcome.Of(enforcer.Write(state, candidate, request), written => new ArmResponse(201, RoleDefinitionDocument.Shape(written, id.Parent)));
     });
 
     private static bool HasTwin(ArmState state, ResourceId id, string? roleName) => state.OfType(Type).Any(role =>

@@ -30,6 +30,9 @@ internal static class RoleErrors
     public static ArmError RoleDoesNotExist(string role) =>
         new(400, "RoleDefinitionDoesNotExist", $"The specified role definition with ID '{Short(role)}' does not exist.");
 
+    public static ArmError NotAssignable(string scope, string role) =>
+        new(400, "RoleAssignmentScopeNotAssignableToRoleDefinition", $"The requested role assignment at scope '{scope}' is not assignable to role definition '{role}'.");
+
     public static ArmError DefinitionNotFound(string name) =>
         new(404, "RoleDefinitionNotFound", $"The role definition '{name}' is not found.");
 

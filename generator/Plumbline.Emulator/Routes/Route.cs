@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -29,6 +30,9 @@ internal sealed record Route(string Method, RoutePattern Pattern, string Version
     /// <summary>A POST that changes the state, which other POSTs do not.</summary>
     public bool Changes { get; init; }
 
+    /// <summary>Whether the body may be JSON as ARM's templates are: with comments, and with names out of quotes, which <c>az</c> sends.</summary>
+    public bool TakesLooseJson { get; init; }
+
     /// <summary>How many bytes the body may have: 4 MiB, as all of ARM; 1 MiB for policy objects.</summary>
     public int BodyLimit => VersionedType.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) ? 1 << 20 : 4 << 20;
 
@@ -39,6 +43,10 @@ internal sealed record Route(string Method, RoutePattern Pattern, string Version
 /// <summary>What an operation gives: the answer, and the state after it when it changed anything.</summary>
 internal sealed record Outcome(ArmResponse Response, ArmState? Next = null)
 {
+    /// <summary>What became of a write: the answer for the resource as it is stored, or the refusal. Both leave a state, as a refusal is an event.</summary>
+    public static Outcome Of(WriteResult written, Func<StoredResource, ArmResponse> answer) =>
+        new(written.Error is { } error ? ArmEnvelope.Error(error) : answer(written.Resource), written.Next);
+
     /// <summary>An answer that changes nothing.</summary>
     public static implicit operator Outcome(ArmResponse response) => new(response);
 

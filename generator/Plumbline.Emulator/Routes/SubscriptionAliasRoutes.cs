@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -31,7 +32,7 @@ internal static class SubscriptionAliasRoutes
         var more = properties["additionalProperties"] as JsonObject;
         var group = more?.Text("managementGroupId") is { Length: > 0 } name ? name[(name.LastIndexOf('/') + 1)..] : null;
         if (group is not null && state.Find(ManagementGroupDocument.IdOf(group)) is null) return ManagementGroupErrors.NotFound(group);
-        if (ResourceId.TryParse("/subscriptions/" + (given ?? request.RequestId.ToString())) is not { } subscription) return ArmErrors.RouteNotFound(request.Path);
+        if (ResourceId.TryParse("/subscriptions/" + (given ?? ServicePrincipals.Derive(request.RequestId.ToString(), id.Text).ToString())) is not { } subscription) return ArmErrors.RouteNotFound(request.Path);
         var alias = Alias(id, subscription, properties, request);
         return new Outcome(new ArmResponse(201, Json.Thaw(alias.Body)), WithSubscription(state.With(alias), subscription, properties, group));
     }

@@ -11,6 +11,7 @@ internal sealed class ScanRunner(Func<ResourceId, Task> scan)
 {
     private readonly ConcurrentDictionary<Guid, Task> operations = new();
     private readonly Lock starting = new();
+    private ITimer? schedule;
 
     /// <summary>The id of the scope's operation.</summary>
     public static Guid OperationOf(ResourceId scope) =>
@@ -28,9 +29,23 @@ internal sealed class ScanRunner(Func<ResourceId, Task> scan)
         return id;
     }
 
+    /// <summary>Starts scans of some scopes again and again, as the service does by itself.</summary>
+    public void Schedule(TimeProvider time, TimeSpan interval, Func<IEnumerable<ResourceId>> scopes) => schedule = time.CreateTimer(
+        _ =>
+        {
+            foreach (var scope in scopes()) Start(scope);
+        },
+        state: null,
+        interval,
+        interval);
+
     /// <summary>The newest scan of the operation; null when there was none since the start of the emulator.</summary>
     public Task? Find(Guid operation) => operations.GetValueOrDefault(operation);
 
-    /// <summary>Waits for all that run; their failures are shown to whoever polls them.</summary>
-    public Task FinishAsync() => Task.WhenAll(operations.Values.Select(operation => operation.ContinueWith(_ => { }, TaskScheduler.Default)));
+    /// <summary>Starts none by itself any more, and waits for all that run; their failures are shown to whoever polls them.</summary>
+    public async Task FinishAsync()
+    {
+        if (schedule is not null) await schedule.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(operations.Values.Select(operation => operation.ContinueWith(_ => { }, TaskScheduler.Default))).ConfigureAwait(false);
+    }
 }

@@ -13,14 +13,20 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
     /// <summary>Those of the resources that decide what policies apply where. The same object as long as none of them changes, so that what is derived from it can be kept.</summary>
     public ResourceIndex PolicyObjects { get; private init; } = ResourceIndex.Empty;
 
-    /// <summary>The records of the newest scans, newest first.</summary>
-    public ImmutableArray<PolicyState> PolicyStates { get; init; } = [];
+    /// <summary>The compliance records.</summary>
+    public PolicyStateTable PolicyStates { get; init; } = PolicyStateTable.Empty;
+
+    /// <summary>What enforcement did.</summary>
+    public PolicyEventLog PolicyEvents { get; init; } = PolicyEventLog.Empty;
 
     /// <summary>What was written since the state was last kept: the resource, or null where one was removed.</summary>
     public ImmutableDictionary<ResourceId, StoredResource?> Unsaved { get; private init; } = ImmutableDictionary<ResourceId, StoredResource?>.Empty;
 
+    /// <summary>Resources that are made when they are read; null when there are none. Neither scopes nor types name them: they are listed and found only.</summary>
+    public IVirtualResources? Virtual { get; init; }
+
     /// <summary>The resource with this id, or null.</summary>
-    public StoredResource? Find(ResourceId id) => Resources.Find(id);
+    public StoredResource? Find(ResourceId id) => Resources.Find(id) ?? Virtual?.Find(id);
 
     /// <summary>The resource with this id, or null when there is none or the text is no id.</summary>
     public StoredResource? Find(string id) => ResourceId.TryParse(id) is { } parsed ? Find(parsed) : null;
@@ -31,6 +37,10 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
 
     /// <summary>All resources at or below <paramref name="scope"/>; below a management group lie the subscriptions of the groups in it.</summary>
     public IEnumerable<StoredResource> Within(ResourceId scope) => ScopeTree.Of(this).Parts(scope).SelectMany(Resources.Within);
+
+    /// <summary>The stored resources of a list, and those that are made when they are read.</summary>
+    /// <param name="stored">Those of the list that are stored.</param>
+    public IReadOnlyList<StoredResource> Listed(ResourceId scope, IEnumerable<StoredResource> stored) => Virtual?.Listed(this, scope, stored) ?? [.. stored];
 
     /// <summary>With <paramref name="resource"/> added or replaced.</summary>
     public ArmState With(StoredResource resource) => this with
@@ -48,21 +58,16 @@ internal sealed record ArmState(string TenantId, string SubscriptionId)
     }
 
     /// <summary>Without the resource, all that lies inside it, and the records about them.</summary>
-    public ArmState Without(ResourceId id)
-    {
-        var next = Resources.Within(id).ToList().Aggregate(this, static (state, gone) => state.WithoutAlone(gone.Id));
-        return next with { PolicyStates = PolicyStates.RemoveAll(state => IsAbout(state.ResourceId, id) || IsAbout(state.AssignmentId, id)) };
-    }
+    public ArmState Without(ResourceId id) => Resources.Within(id).ToList().Aggregate(this, static (state, gone) => state.WithoutAlone(gone.Id));
 
     /// <summary>The same, with nothing left to save.</summary>
-    public ArmState Saved() => this with { Unsaved = Unsaved.Clear() };
+    public ArmState Saved() => this with { Unsaved = Unsaved.Clear(), PolicyStates = PolicyStates.Saved() };
 
     private ArmState WithoutAlone(ResourceId id) => this with
     {
         Resources = Resources.Without(id),
         PolicyObjects = ResourceTypes.DecidesPolicy(id) ? PolicyObjects.Without(id) : PolicyObjects,
         Unsaved = Unsaved.SetItem(id, null),
+        PolicyStates = id.Is(ResourceTypes.PolicyAssignment) ? PolicyStates.WithoutAssignment(id) : PolicyStates.Without(id),
     };
-
-    private static bool IsAbout(string text, ResourceId id) => ResourceId.TryParse(text)?.IsWithin(id) == true;
 }

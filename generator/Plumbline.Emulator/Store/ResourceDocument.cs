@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Wire;
+using Plumbline.Policy.Schemas;
 
 namespace Plumbline.Emulator.Store;
 
@@ -15,10 +16,14 @@ internal static class ResourceDocument
     {
         var document = Envelope(existing?.Id ?? id, body);
         if (document["properties"] is not JsonObject properties) document["properties"] = properties = [];
-        if (!properties.ContainsKey("provisioningState")) properties["provisioningState"] = "Succeeded";
+        if (!properties.ContainsKey("provisioningState") && HasProvisioningState(id.Type)) properties["provisioningState"] = "Succeeded";
         document["systemData"] = SystemData.After(existing, now, caller);
         return new StoredResource(existing?.Id ?? id, Json.Freeze(document));
     }
+
+    // Of a type without a schema nothing is known, and most have one.
+    private static bool HasProvisioningState(string type) =>
+        !ResourceSchemas.Published.TryFind(type, out var schema) || schema.Root.Find("properties")?.Value.Find("provisioningState") is not null;
 
     /// <summary>The resource of a seed: as it is, with id, name and type in front.</summary>
     public static StoredResource Seed(ResourceId id, JsonObject body) => new(id, Json.Freeze(Envelope(id, body)));

@@ -20,6 +20,7 @@ internal static class ScopeDocuments
             ["displayName"] = "Plumbline emulator",
             ["state"] = "Enabled",
             ["authorizationSource"] = "RoleBased",
+            ["managedByTenants"] = new JsonArray(),
             ["subscriptionPolicies"] = new JsonObject
             {
                 ["locationPlacementId"] = "Public_2014-09-01",

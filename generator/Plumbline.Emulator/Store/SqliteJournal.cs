@@ -57,10 +57,23 @@ internal sealed class SqliteJournal : IStateJournal
         try
         {
             if (Meta("tenantId") is not { } tenant || Meta("subscriptionId") is not { } subscription) return null;
-            var state = new ArmState(tenant, subscription).WithSaved(Resources());
-            return state with { PolicyStates = SqlitePolicyStates.Load(connection) };
+            return new ArmState(tenant, subscription).WithSaved(Resources());
         }
         catch (Exception problem) when (problem is SqliteException or JsonException or FormatException)
+        {
+            throw Unusable(connection.DataSource, problem);
+        }
+    }
+
+    /// <summary>The compliance records that the file holds.</summary>
+    /// <exception cref="EmulatorStartException">They cannot be read.</exception>
+    public ImmutableArray<KeptPolicyState> LoadPolicyStates()
+    {
+        try
+        {
+            return SqlitePolicyStates.Load(connection);
+        }
+        catch (Exception problem) when (problem is SqliteException or FormatException)
         {
             throw Unusable(connection.DataSource, problem);
         }
@@ -73,7 +86,7 @@ internal sealed class SqliteJournal : IStateJournal
         {
             using var transaction = connection.BeginTransaction();
             Keep(transaction, after.Unsaved);
-            SqlitePolicyStates.Keep(connection, transaction, before, after);
+            SqlitePolicyStates.Keep(connection, transaction, after.PolicyStates, after.PolicyStates.Unsaved);
             transaction.Commit();
         }
         catch (SqliteException problem)
@@ -89,7 +102,7 @@ internal sealed class SqliteJournal : IStateJournal
         SetMeta(transaction, "tenantId", state.TenantId);
         SetMeta(transaction, "subscriptionId", state.SubscriptionId);
         Keep(transaction, state.Resources.Values.Select(resource => KeyValuePair.Create(resource.Id, (StoredResource?)resource)));
-        SqlitePolicyStates.Keep(connection, transaction, state with { PolicyStates = [] }, state);
+        SqlitePolicyStates.Keep(connection, transaction, state.PolicyStates, [.. state.PolicyStates.Newest.Select(verdicts => verdicts.Resource.Id)]);
         transaction.Commit();
     }
 

@@ -4,7 +4,6 @@ using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plumbline.Emulator.Wire;
-using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Store;
 
@@ -18,23 +17,21 @@ internal static class StateDocument
     private const int ResourcesAtOnce = 500;
     private static readonly JsonWriterOptions Canonical = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document: the state without compliance records, and these as they are kept.</summary>
     /// <param name="utf8">Its text.</param>
     /// <param name="file">How to name it.</param>
     /// <exception cref="EmulatorStartException">It is no state of this version; the message says what to do.</exception>
-    public static ArmState Read(ReadOnlyMemory<byte> utf8, string file)
+    public static (ArmState State, ImmutableArray<KeptPolicyState> Records) Read(ReadOnlyMemory<byte> utf8, string file)
     {
         try
         {
             using var document = JsonDocument.Parse(utf8, Json.Strict);
             var root = document.RootElement;
             if (root.GetProperty("schemaVersion").GetInt32() != SchemaVersion) throw Unusable(file, $"its 'schemaVersion' is not {SchemaVersion}", null);
-            return new ArmState(Required(root, "tenantId"), Required(root, "subscriptionId")).WithSaved(Resources(root)) with
-            {
-                PolicyStates = [.. root.GetProperty("policyStates").EnumerateArray().Select(state => new PolicyState((ObjectValue)PolicyValueReader.FromElement(state)))],
-            };
+            var state = new ArmState(Required(root, "tenantId"), Required(root, "subscriptionId")).WithSaved(Resources(root));
+            return (state, [.. root.GetProperty("policyStates").EnumerateArray().Select(PolicyStateRows.FromJson)]);
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or InvalidCastException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw Unusable(file, problem.Message.TrimEnd('.'), problem);
         }
@@ -58,9 +55,9 @@ internal static class StateDocument
 
             writer.WriteEndArray();
             writer.WriteStartArray("policyStates");
-            foreach (var some in state.PolicyStates.Chunk(ResourcesAtOnce))
+            foreach (var some in state.PolicyStates.Newest.OrderBy(verdicts => verdicts.Resource.Id).Chunk(ResourcesAtOnce))
             {
-                foreach (var record in some) PolicyValueWriter.WriteTo(writer, record.Fields);
+                foreach (var record in some.SelectMany(PolicyStateRows.ToRows)) PolicyStateRows.WriteJson(writer, record);
                 await FlushAsync(writer, output, cancellation).ConfigureAwait(false);
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Plumbline.Emulator.Wire;
@@ -8,4 +9,8 @@ namespace Plumbline.Emulator.Wire;
 /// <param name="Message">For people.</param>
 /// <param name="Target">What the error is about, or null.</param>
 /// <param name="AdditionalInfo">The <c>additionalInfo</c> array, or null.</param>
-internal sealed record ArmError(int Status, string Code, string Message, string? Target = null, JsonElement? AdditionalInfo = null);
+internal sealed record ArmError(int Status, string Code, string Message, string? Target = null, JsonElement? AdditionalInfo = null)
+{
+    /// <summary>The errors that this one wraps.</summary>
+    public ImmutableArray<ArmError> Details { get; init; } = [];
+}

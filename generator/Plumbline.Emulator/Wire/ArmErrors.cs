@@ -20,6 +20,15 @@ internal static class ArmErrors
     public static ArmError RequestContentTooLarge(int limit) =>
         new(413, "RequestContentTooLarge", $"The request content is larger than the limit of '{limit}' bytes.");
 
+    public static ArmError UnsupportedMediaType(string given) =>
+        new(415, "UnsupportedMediaType", $"The content media type '{given}' is not supported. Only 'application/json' is supported.");
+
+    public static ArmError ResponseTooLarge(int limit) =>
+        new(400, "ResponseTooLarge", $"The response is larger than the limit of '{limit}' bytes. Ask for smaller pages with $top.");
+
+    public static ArmError TooManyRequests(int seconds) =>
+        new(429, "TooManyRequests", $"The request is being throttled as the limit has been reached for operation type - Request. Please try again after '{seconds}' seconds. For more information, see https://aka.ms/arm-throttling");
+
     public static ArmError MethodNotAllowed(string method, string path) =>
         new(405, "MethodNotAllowed", $"The HTTP method '{method}' is not supported at '{path}'.");
 
@@ -43,17 +52,15 @@ internal static class ArmErrors
     public static ArmError ResourceGroupNotFound(string group) =>
         new(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
 
-    public static ArmError ResourceNamespaceNotFound(string provider) =>
-        new(404, "InvalidResourceNamespace", $"The resource namespace '{provider}' is invalid.");
-
     public static ArmError ResourceNotFound(string typeAndName, string? group) =>
         new(404, "ResourceNotFound", group is null
             ? $"The Resource '{typeAndName}' was not found."
             : $"The Resource '{typeAndName}' under resource group '{group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 
-    public static ArmError ParentResourceNotFound(string type, string parent) =>
+    /// <param name="action"><c>read</c>, <c>write</c> or <c>delete</c>.</param>
+    public static ArmError ParentResourceNotFound(string action, string type, string parent) =>
         new(404, "ParentResourceNotFound",
-            $"Failed to perform 'write' on resource(s) of type '{type}', because the parent resource '{parent}' could not be found.");
+            $"Failed to perform '{action}' on resource(s) of type '{type}', because the parent resource '{parent}' could not be found.");
 
     public static ArmError LocationRequired() =>
         new(400, "LocationRequired", "The location property is required for this definition.");

@@ -19,6 +19,7 @@ internal static class Paging
             return ArmEnvelope.Error(ArmErrors.InvalidQuery($"The value of $top must be a number from 1 to {MaxPageSize}."));
         if (!TryNumber(request, "$skiptoken", 0, out var skip))
             return ArmEnvelope.Error(ArmErrors.InvalidQuery("The value of $skiptoken was not made by this endpoint."));
+        size = Math.Min(size, request.MaxPageSize ?? size);
         var page = items.Skip(skip).Take(size).Select(write);
         var next = skip + size < items.Count ? request.Link(("$skiptoken", (skip + size).ToString(CultureInfo.InvariantCulture))) : null;
         return ArmEnvelope.List(page, next);

@@ -25,6 +25,17 @@ public sealed class PreparedAssignment
     /// <summary>The assignment.</summary>
     public PolicyAssignment Assignment { get; }
 
+    /// <summary>Whether the policies or their effects may differ from resource to resource: an override chooses by type, place or principal.</summary>
+    public bool DependsOnResource => Assignment.Overrides.Any(item => item.Selectors.Any(selector => selector.Kind != SelectorKind.PolicyDefinitionReferenceId));
+
+    /// <summary>The policies as the assignment applies them to a resource, in the order of the initiative. The same objects each time, but for what cannot be found.</summary>
+    public ImmutableArray<AssignedPolicy> Policies(EvaluatedResource resource) => [.. members.For(resource)];
+
+    /// <summary>The record of one of the policies on a resource that the assignment reaches, when the engine's verdict is known already.</summary>
+    /// <param name="result">The verdict; null for a policy whose definition cannot be found.</param>
+    public AssignmentRecord Record(AssignedPolicy policy, EvaluatedResource resource, EvaluationResult? result) =>
+        WithState(policy, resource, result is null || policy.Diagnostics.Any(item => item.IsError) ? Failure(result?.Effect ?? "", policy) : result);
+
     /// <summary>Why the assignment does not reach a resource at all; null when it does.</summary>
     public RecordReason? Unreached(EvaluatedResource resource)
     {

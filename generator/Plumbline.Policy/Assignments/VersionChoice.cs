@@ -5,12 +5,17 @@ using Plumbline.Policy.Syntax;
 namespace Plumbline.Policy.Assignments;
 
 /// <summary>Chooses among the versions of a definition or an initiative.</summary>
-internal static class VersionChoice
+public static class VersionChoice
 {
     /// <summary>
     /// The newest version that is wanted; or why there is none. Without a wish it is the newest released one, or the newest at all when none is released.
     /// What carries no version is taken when it is the only one: custom definitions need none.
     /// </summary>
+    /// <param name="versions">What there is, in any order.</param>
+    /// <param name="versionOf">The version of one; null when it has none.</param>
+    /// <param name="id">The id of the definition, for the diagnostic.</param>
+    /// <param name="wanted">Such as <c>1.*.*</c>; null for no wish.</param>
+    /// <param name="at">Where the wish is written.</param>
     public static (T? Value, Diagnostic? Problem) Choose<T>(ImmutableArray<T> versions, Func<T, string?> versionOf, string id, string? wanted, SourceLocation at)
         where T : class
     {

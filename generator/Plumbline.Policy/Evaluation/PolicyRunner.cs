@@ -51,6 +51,13 @@ public sealed class PolicyRunner
         return verdicts;
     }
 
+    /// <summary>The effect of one definition on the resource of the last run, after parameters: canonical when Azure has it, else as written; empty when it cannot be told.</summary>
+    public string EffectOf(int index)
+    {
+        Begin(index);
+        return program.Members[index].Compiled.Effect.NameOn(frame) ?? "";
+    }
+
     /// <summary>The verdict of one definition on the resource of the last run, with its explanation.</summary>
     public EvaluationResult Explain(int index)
     {

@@ -12,17 +12,27 @@ public sealed class ExpressionParser
     private const int MaximumNesting = 64;
 
     private readonly ExpressionLexer lexer;
+    private readonly bool allowsNamespaces;
     private ExpressionToken token;
     private ExpressionParseResult? error;
     private int nesting;
 
-    private ExpressionParser(string text) => lexer = new ExpressionLexer(text);
+    private ExpressionParser(string text, bool allowsNamespaces)
+    {
+        lexer = new ExpressionLexer(text);
+        this.allowsNamespaces = allowsNamespaces;
+    }
 
     /// <summary>Reads a text for which <see cref="TemplateText.IsExpression"/> holds, brackets included.</summary>
-    public static ExpressionParseResult Parse(string text) =>
+    public static ExpressionParseResult Parse(string text) => Parse(text, allowsNamespaces: false);
+
+    /// <summary>Reads an expression of a deployment template, which may call functions of its own: <c>contoso.nameOf('x')</c>.</summary>
+    public static ExpressionParseResult ParseTemplate(string text) => Parse(text, allowsNamespaces: true);
+
+    private static ExpressionParseResult Parse(string text, bool allowsNamespaces) =>
         text.Length > MaximumLength
             ? new(null, $"it is longer than {MaximumLength} characters, the limit of Azure Policy", 0, text.Length)
-            : new ExpressionParser(text).ParseWhole();
+            : new ExpressionParser(text, allowsNamespaces).ParseWhole();
 
     private ExpressionParseResult ParseWhole()
     {
@@ -71,6 +81,7 @@ public sealed class ExpressionParser
     {
         var name = token;
         Advance();
+        if (allowsNamespaces && token.Is('.')) name = MemberOf(name);
         if (!token.Is('('))
             return Fail(name.Text.ToUpperInvariant() is "TRUE" or "FALSE" or "NULL" ? $"'{name.Text}' is a function, write {name.Text}()" : $"'(' is expected after '{Shortened(name.Text)}'", name);
         Advance();
@@ -78,6 +89,15 @@ public sealed class ExpressionParser
         var end = token.End;
         Expect(')');
         return error is null ? ParseAccesses(new CallExpression(name.Text, arguments, name.Start, end - name.Start)) : null;
+    }
+
+    private ExpressionToken MemberOf(ExpressionToken space)
+    {
+        Advance();
+        var member = token;
+        if (member.Kind != ExpressionTokenKind.Identifier) return space;
+        Advance();
+        return space with { Text = $"{space.Text}.{member.Text}", Length = member.End - space.Start };
     }
 
     private ImmutableArray<Expression> ParseArguments()

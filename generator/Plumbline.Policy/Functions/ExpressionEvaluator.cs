@@ -19,7 +19,7 @@ internal static class ExpressionEvaluator
 
     private static PolicyValue Call(CallExpression call, IFunctionContext context)
     {
-        if (!FunctionTable.TryFind(call.Name, out var function)) return new FailedValue(UnsupportedFunctions.Describe(call.Name));
+        if (context.Function(call.Name) is not { } function) return context.Undefined(call.Name);
         if (!function.Accepts(call.Arguments.Length) || call.Arguments.Length > EvaluationLimits.MaximumArguments)
             return new FailedValue($"{function.Name}() takes {function.Arity}, not {call.Arguments.Length}");
         var value = function.Lazy is { } lazy ? lazy(call.Arguments, context) : Apply(function, call.Arguments, context);
@@ -53,14 +53,14 @@ internal static class ExpressionEvaluator
         var level = 0;
         for (; root is AccessExpression access; root = access.Target) level++;
         var value = Evaluate(root, context);
-        var isOfContext = IsContextCall(root);
+        var absent = root is CallExpression origin ? context.AbsentMember(origin) : null;
         for (; level >= 0; level--)
         {
             var access = Inside(chain, level);
             var key = Evaluate(access.Key, context);
-            value = isOfContext && IsAbsent(value, key) ? NullValue.Instance : ValueAccess.Read(value, key);
+            value = absent is not null && IsAbsent(value, key) ? absent : ValueAccess.Read(value, key);
             if (value is FailedValue) return value;
-            isOfContext &= !IsIdentity(access.Target, key);
+            if (IsIdentity(access.Target, key)) absent = null;
         }
 
         return EvaluationLimits.CheckText(value);

@@ -1,3 +1,4 @@
+using Plumbline.Policy.Expressions;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Policy.Functions;
@@ -19,4 +20,13 @@ internal interface IFunctionContext
 
     /// <summary>The context object a function of this name answers with.</summary>
     PolicyValue ContextObject(string function);
+
+    /// <summary>The function of a name, or null when it cannot be called here.</summary>
+    TemplateFunction? Function(string name) => FunctionTable.TryFind(name, out var function) ? function : null;
+
+    /// <summary>What the call of a function that is not there answers.</summary>
+    FailedValue Undefined(string name) => new(UnsupportedFunctions.Describe(name));
+
+    /// <summary>What stands for a member that the answer of <paramref name="origin"/> lacks; null when its absence is a failure.</summary>
+    PolicyValue? AbsentMember(CallExpression origin) => Function(origin.Name) is { IsContext: true } ? NullValue.Instance : null;
 }

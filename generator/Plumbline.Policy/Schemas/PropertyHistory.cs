@@ -8,6 +8,18 @@ internal sealed class PropertyHistory(ImmutableArray<(PropertyState State, int C
     /// <summary>The state in the newest api-version.</summary>
     public PropertyState Newest => runs[0].State;
 
+    /// <summary>The state in the api-version that has so many newer ones.</summary>
+    public PropertyState At(int newer)
+    {
+        foreach (var (state, count) in runs)
+        {
+            if (newer < count) return state;
+            newer -= count;
+        }
+
+        return runs[^1].State;
+    }
+
     /// <summary>The state in each of so many api-versions, oldest first.</summary>
     public ImmutableArray<PropertyState> States(int versions)
     {

@@ -12,6 +12,17 @@ public sealed record ResourceSchema(string Type, ImmutableArray<string> ApiVersi
     /// <summary>The newest stable api-version, or the newest preview when no version is stable.</summary>
     public string NewestApiVersion => ApiVersions.LastOrDefault(version => !IsPreview(version)) ?? ApiVersions[^1];
 
+    /// <summary>How many api-versions are newer than one, in any case; null when the type does not have it.</summary>
+    public int? AgeOf(string apiVersion)
+    {
+        for (var at = ApiVersions.Length - 1; at >= 0; at--)
+        {
+            if (string.Equals(ApiVersions[at], apiVersion, StringComparison.OrdinalIgnoreCase)) return ApiVersions.Length - 1 - at;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an api-version is not stable: text follows its date.</summary>
     public static bool IsPreview(string apiVersion) => apiVersion.Length > "yyyy-MM-dd".Length;
 

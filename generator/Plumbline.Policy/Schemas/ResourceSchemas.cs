@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Plumbline.Policy.Aliases;
 
@@ -27,6 +28,9 @@ public sealed class ResourceSchemas
         schema = pack.Find(resourceType);
         return schema is not null;
     }
+
+    /// <summary>The api-versions of a full resource type in any case, oldest first, without reading its schema; empty when the type is not known.</summary>
+    public ImmutableArray<string> ApiVersions(string resourceType) => pack.ApiVersions(resourceType);
 
     /// <summary>What is known of the property behind an alias, by its default path; null when the type is unknown or no api-version has the path.</summary>
     public PropertyFacts? FactsOf(Alias alias) => FactsOf(alias.ResourceType, alias.Path);

@@ -37,6 +37,13 @@ internal sealed class SchemaBlock
     /// <summary>Values without properties.</summary>
     public SchemaNode[] Shapes { get; }
 
+    /// <summary>Reads the api-versions of a type, oldest first, and nothing else of it.</summary>
+    public ImmutableArray<string> ReadApiVersions(int record)
+    {
+        var (start, length) = records[record];
+        return new SchemaRecordReader(this, bytes.Slice(start, length)).ReadApiVersions();
+    }
+
     /// <summary>Reads the schema of a type.</summary>
     public ResourceSchema Read(string type, int record)
     {

@@ -36,6 +36,10 @@ internal sealed class SchemaPack
         ? null
         : schemas.GetOrAdd(type, (_, at) => blocks[at.Block].Value.Read(at.Name, at.Record), found);
 
+    /// <summary>The api-versions of a type, oldest first; empty when it is not known.</summary>
+    public ImmutableArray<string> ApiVersions(string type) =>
+        records.TryGetValue(type, out var found) ? blocks[found.Block].Value.ReadApiVersions(found.Record) : [];
+
     private static Lazy<SchemaBlock>[] ReadBlocks(BinaryReader index, ReadOnlyMemory<byte> file)
     {
         var found = new Lazy<SchemaBlock>[index.Read7BitEncodedInt()];

@@ -33,6 +33,9 @@ public sealed class SchemaProperty
     /// <summary>What it is in the newest api-version of all, which may be a preview.</summary>
     public PropertyState NewestState => history.Newest;
 
+    /// <summary>What it is in the api-version of an age, as <see cref="ResourceSchema.AgeOf"/> tells it.</summary>
+    public PropertyState StateAt(int age) => history.At(age);
+
     /// <summary>What it is in each of so many api-versions, in the order of <see cref="ResourceSchema.ApiVersions"/>.</summary>
     internal ImmutableArray<PropertyState> States(int versions) => history.States(versions);
 }

@@ -12,15 +12,22 @@ internal sealed class SchemaRecordReader(SchemaBlock block, ReadOnlyMemory<byte>
     private int at;
     private int known = 1;
 
-    /// <summary>The whole schema.</summary>
-    public ResourceSchema Read(string type)
+    /// <summary>The api-versions alone, oldest first.</summary>
+    public ImmutableArray<string> ReadApiVersions()
     {
         var versions = ImmutableArray.CreateBuilder<string>(ReadNumber());
         for (var left = versions.Capacity; left > 0; left--) versions.Add(block.Texts[ReadNumber()]);
+        return versions.MoveToImmutable();
+    }
+
+    /// <summary>The whole schema.</summary>
+    public ResourceSchema Read(string type)
+    {
+        var versions = ReadApiVersions();
         while (found.Count < known) ReadNode();
         var graph = new SchemaNode[found.Count];
         for (var number = 0; number < graph.Length; number++) graph[number] = NodeOf(number, graph);
-        return new(type, versions.MoveToImmutable(), graph[0]);
+        return new(type, versions, graph[0]);
     }
 
     private void ReadNode()

@@ -97,6 +97,24 @@ public sealed class IdentityEndpointTests
     }
 
     [Fact]
+    public async Task Run_token_opens_the_identity_of_a_resource()
+    {
+        await using var session = await (await StartAsync()).WithGroupAsync();
+        const string path = Subscription + "/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id";
+        var identity = await session.PutAsync(path, "2023-01-31", """{ "location": "westeurope" }""");
+        var query = $"/msi/token?resource=https://localhost/&client_id={identity.At("properties/clientId")}&secret=";
+
+        var answer = await session.GetAnonymouslyAsync(query + session.Host.Token);
+        var refused = await session.GetAnonymouslyAsync(query + "wrong");
+
+        var claims = TokenEndpointTests.Claims(answer.At("access_token") ?? "");
+        Assert.Equal((identity.At("properties/principalId"), path), (claims["oid"]?.ToString(), claims["xms_mirid"]?.ToString()));
+        Assert.Equal(401, refused.Status);
+        await session.DeleteAsync(path, "2023-01-31");
+        Assert.Equal((400, "Identity not found"), (await session.GetAnonymouslyAsync(query + session.Host.Token)) is var gone ? (gone.Status, gone.At("error_description")) : default);
+    }
+
+    [Fact]
     public async Task Endpoint_by_another_method_is_refused()
     {
         await using var session = await StartAsync();

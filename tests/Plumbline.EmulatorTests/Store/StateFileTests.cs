@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Plumbline.Emulator;
+using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 using Plumbline.Policy.Diagnostics;
@@ -124,7 +125,7 @@ public sealed class StateFileTests : IDisposable
         Assert.NotNull(store.Current.Find(id));
     }
 
-    private static EmulatorOptions Options() => new(0, Subscription["/subscriptions/".Length..], Tenant, null, [], [], new FixedTime());
+    private static EmulatorOptions Options() => new(0, Subscription["/subscriptions/".Length..], Tenant, null, [], [], new FixedTime()) { Principals = [EmulatorPrincipal.Owner] };
 
     private static async Task ScanAsync(EmulatorSession session)
     {

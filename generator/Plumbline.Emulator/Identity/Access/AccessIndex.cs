@@ -25,10 +25,14 @@ internal sealed class AccessIndex
     {
         definitions = state.Resources.OfType(ResourceTypes.RoleDefinition);
         tree = ScopeTree.Of(state);
-        var roles = definitions.ToLookup(role => role.Id.Name, RoleDefinition.Of, StringComparer.OrdinalIgnoreCase);
+        var roles = definitions.Concat(BuiltInRoles.All).ToLookup(role => role.Id.Name, RoleDefinition.Of, StringComparer.OrdinalIgnoreCase);
         grants = assignments
-            .SelectMany(assignment => roles[RoleNameOf(assignment)].Take(1).Select(role => new GrantedRole(assignment, assignment.Id.Parent?.Text ?? ScopeChain.Tenant, role)))
+            .Select(assignment => new GrantedRole(assignment, assignment.Id.Parent?.Text ?? ScopeChain.Tenant, RoleOf(assignment)))
             .ToLookup(grant => grant.Assignment.PropertyText("principalId") ?? string.Empty, StringComparer.OrdinalIgnoreCase);
+
+        // A role that nobody knows can be held; it allows nothing.
+        RoleDefinition RoleOf(StoredResource assignment) =>
+            RoleNameOf(assignment) is var name && roles[name].FirstOrDefault() is { } known ? known : new RoleDefinition(name, string.Empty, []);
     }
 
     /// <summary>The index of a state; made once for all states with the same roles, assignments and scopes.</summary>

@@ -10,6 +10,7 @@ internal static class InitialAccess
     /// <exception cref="EmulatorStartException">A principal has a role or a scope that does not exist.</exception>
     public static ArmState Add(ArmState state, ImmutableArray<EmulatorPrincipal> principals)
     {
+        if (principals.IsDefaultOrEmpty) throw new EmulatorStartException("There is no principal that could sign in. Give at least one, the owner first.");
         var withRoles = BuiltInRoles.All.Aggregate(state, (next, role) => next.With(role));
         return principals.Aggregate(withRoles, Grant);
     }

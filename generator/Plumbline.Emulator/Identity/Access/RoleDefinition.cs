@@ -26,6 +26,15 @@ internal sealed record RoleDefinition(string Id, string Name, ImmutableArray<Rol
         return state.Resources.OfType(ResourceTypes.RoleDefinition).FirstOrDefault(role => string.Equals(role.Id.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a stored role can be assigned at the scope (null is the tenant): a built-in one everywhere, a custom one at and below its <c>assignableScopes</c>.</summary>
+    public static bool IsAssignableAt(ArmState state, StoredResource role, ResourceId? scope)
+    {
+        if (ResourceTypes.IsBuiltIn(role.Id)) return true;
+        var above = ScopeChain.Above(ScopeTree.Of(state), scope).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return role.Property("assignableScopes") is { ValueKind: JsonValueKind.Array } scopes
+            && scopes.EnumerateArray().Any(assignable => assignable.GetString() is { } text && above.Contains(text == ScopeChain.Tenant ? text : text.TrimEnd('/')));
+    }
+
     /// <summary>Whether it allows the operation.</summary>
     public bool Allows(string action) => Permissions.Any(permission => permission.Allows(action));
 }

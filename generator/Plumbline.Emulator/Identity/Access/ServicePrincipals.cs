@@ -9,8 +9,7 @@ namespace Plumbline.Emulator.Identity.Access;
 /// <summary>The directory's service principals: those that can sign in and the managed identities of resources, kept as resources of the tenant.</summary>
 internal static class ServicePrincipals
 {
-    /// <summary>Their type. It is Microsoft Graph's word, and no route serves it.</summary>
-    public const string Type = "Microsoft.Graph/servicePrincipals";
+    private const string Type = ResourceTypes.ServicePrincipal;
 
     /// <summary>The state with the principal in it.</summary>
     /// <param name="state">Where it is added.</param>
@@ -38,9 +37,23 @@ internal static class ServicePrincipals
             && (IsSame(resource.Body.Property("identity")?.Text("principalId"), objectId) || IsSame(resource.PropertyText("principalId"), objectId));
     }
 
-    /// <summary>A GUID that follows from the texts, so that one request gives one answer.</summary>
-    public static Guid Derive(params string[] texts) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', texts).ToLowerInvariant())).AsSpan(0, 16));
+    /// <summary>The managed identity with this client id, and the id of the resource whose it is; null when there is none.</summary>
+    public static (Caller Caller, string Owner)? WithAppId(ArmState state, string appId)
+    {
+        var found = state.OfType(Type).FirstOrDefault(principal => IsSame(principal.PropertyText("appId"), appId) && Exists(state, principal.Id.Name));
+        return found?.PropertyText("resourceId") is { } owner
+            ? (new Caller(found.Id.Name, appId, found.PropertyText("displayName") ?? appId), owner)
+            : null;
+    }
+
+    /// <summary>A GUID that follows from the texts, so that one request gives one answer; of version 4, as the directory's are.</summary>
+    public static Guid Derive(params string[] texts)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', texts).ToLowerInvariant())).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     private static ResourceId? IdOf(string objectId) => Guid.TryParse(objectId, out var guid) ? ResourceId.TryParse($"/providers/{Type}/{guid}") : null;
 

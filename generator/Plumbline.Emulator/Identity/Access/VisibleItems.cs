@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
@@ -8,6 +9,10 @@ namespace Plumbline.Emulator.Identity.Access;
 internal static class VisibleItems
 {
     private const string Subscriptions = "Microsoft.Resources/subscriptions/read";
+
+    // What Azure publishes to everybody.
+    private static readonly ImmutableHashSet<string> Catalogs = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Microsoft.Resources/subscriptions/locations/read", "Microsoft.Resources/subscriptions/providers/read");
 
     /// <summary>Whether a caller who may not read the whole scope gets its own part instead of a refusal: all but lists of roles and policies, and a subscription itself.</summary>
     public static bool IsPartlyVisible(RequestedAction asked) =>
@@ -22,6 +27,7 @@ internal static class VisibleItems
         var asked = ActionOfRequest.Of(request.Method, request.Path);
         if (index.IsAllowed(request.Caller.ObjectId, asked?.Action ?? Subscriptions, ResourceId.TryParse(asked?.Scope ?? ScopeChain.Tenant))) return response;
         if (asked is null && !IsListOfScopes(request.Path)) return response;
+        if (asked is not null && Catalogs.Contains(asked.Action)) return response;
         foreach (var item in items.Where(item => !IsVisible(index, request.Caller, item)).ToList()) items.Remove(item);
         return response;
     }
@@ -32,7 +38,7 @@ internal static class VisibleItems
 
     private static bool IsVisible(AccessIndex index, Caller caller, JsonNode? item)
     {
-        if ((item as JsonObject)?.Text("id") is not { } text || ResourceId.TryParse(text) is not { } id) return true;
+        if ((item as JsonObject)?.Text("id") is not { } text || ResourceId.TryParse(text) is not { } id) return false;
         return id.Is(ResourceTypes.Subscription) || id.Is(ResourceTypes.ManagementGroup)
             ? index.IsConcerned(caller.ObjectId, id)
             : index.IsAllowed(caller.ObjectId, id.Type + "/read", id);

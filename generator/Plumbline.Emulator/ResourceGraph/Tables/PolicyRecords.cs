@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Emulator.ResourceGraph.Values;
+using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
+using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.ResourceGraph.Tables;
@@ -25,34 +27,39 @@ internal sealed class PolicyRecords(ArmState state)
     private IEnumerable<GraphRecord> States(GraphScope scope)
     {
         var isWithin = scope.Test();
-        foreach (var record in state.PolicyStates)
+        var context = new RowContext(evaluator: null, state);
+        foreach (var verdicts in state.PolicyStates.Newest.Where(verdicts => isWithin(verdicts.Resource.Id)))
         {
-            if (ResourceId.TryParse(record.ResourceId) is { } resource && isWithin(resource) && Record(record) is { } row) yield return row;
+            for (var place = 0; place < verdicts.States.Length; place++)
+            {
+                if (Record(new ComplianceRow(context, verdicts, place)) is { } row) yield return row;
+            }
         }
     }
 
     // The record's name is a hash of what makes it one: resource, assignment, member.
-    private GraphRecord? Record(PolicyState record)
+    private GraphRecord? Record(ComplianceRow row)
     {
-        var key = $"{record.ResourceId}|{record.AssignmentId}|{record.Text("policyDefinitionReferenceId")}|{record.Text("policyDefinitionId")}".ToLowerInvariant();
+        var (resource, member) = (row.Verdicts.Resource.Id.Text, row.Record.Member);
+        var key = $"{resource}|{member.Assignment.Id.Text}|{member.ReferenceId}|{member.DefinitionId}".ToLowerInvariant();
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 20));
-        var id = ResourceId.TryParse($"{record.ResourceId}/providers/{StateType}/{name}");
-        return id is null ? null : new GraphRecord(id, id.Text, name, default, state.TenantId, () => Properties(record));
+        var id = ResourceId.TryParse($"{resource}/providers/{StateType}/{name}");
+        return id is null ? null : new GraphRecord(id, id.Text, name, default, state.TenantId, () => Properties(row));
     }
 
-    private static KqlValue Properties(PolicyState record) => PolicyValues.Read(new ObjectValue(
+    private static KqlValue Properties(ComplianceRow row) => PolicyValues.Read(new ObjectValue(
     [
-        .. record.Fields.Properties,
-        new("stateWeight", new IntegerValue(Weight(record.ComplianceState))),
+        .. RecordColumns.State.Properties.Select(column => KeyValuePair.Create(column, row[column])).Where(field => field.Value is not UndefinedValue),
+        new("stateWeight", new IntegerValue(Weight(row.Record.State))),
     ]));
 
     // The weights that Resource Graph's own samples use; the worst of several states is the heaviest.
-    private static int Weight(string state) => state switch
+    private static int Weight(ComplianceState state) => state switch
     {
-        "NonCompliant" => 300,
-        "Compliant" => 200,
-        "Conflict" => 100,
-        "Exempt" => 50,
+        ComplianceState.NonCompliant => 300,
+        ComplianceState.Compliant => 200,
+        ComplianceState.Conflict => 100,
+        ComplianceState.Exempt => 50,
         _ => 0,
     };
 }
