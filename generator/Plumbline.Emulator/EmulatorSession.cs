@@ -3,6 +3,7 @@ using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Identity;
 using Plumbline.Emulator.Remediations;
+using Plumbline.Emulator.Insights;
 using Plumbline.Emulator.Routes;
 using Plumbline.Emulator.Scan;
 using Plumbline.Emulator.Store;
@@ -53,10 +54,10 @@ internal sealed class EmulatorSession : IAsyncDisposable
         // What deploys needs the routes, and the routes need what deploys: whoever comes first waits for the other.
         var resources = new TaskCompletionSource<ArmRouter>();
         var deployments = new DeploymentRunner(store, new DeploymentWrites(() => resources.Task.GetAwaiter().GetResult()), new DeploymentPlanner(options.Templates), options.Time);
-        var actions = PolicyActions.Start(store, policies, new TemplateDeployments(deployments, options), new StoredRoles(), options.Time, new WriteRecords());
+        var actions = PolicyActions.Start(store, policies, new TrackedDeployments(new TemplateDeployments(deployments, options), store, options.Time), new StoredRoles(), options.Time, new WriteRecords());
         var records = new RecordReader(evaluator, store.Current.Virtual is SyntheticEstate estate ? new SyntheticRecords(estate) : null);
         var gateway = new Gateway(options.Throttling, Plan(options.Faults), options.Time);
-        var table = RouteTable.Create(actions, runner, records, gateway.Control, options.AllowUnknownTypes);
+        var table = RouteTable.Create(actions, policies, runner, records, gateway.Control, options.AllowUnknownTypes);
         resources.SetResult(table);
         var router = table.After([.. new DeploymentRoutes(store, deployments, new WhatIfResults()).All, .. DeploymentReadRoutes.All]);
         var token = new BearerToken(options.Token ?? BearerToken.Random());

@@ -27,7 +27,7 @@ internal sealed class PolicyDeployer(IPolicyDeployments deployments, IRoleChecke
         var id = $"{request.Scope}/providers/{DeploymentType}/{request.Name}";
         var (principal, refused) = Authorize(state, record, request.RoleDefinitionIds, DeploymentAction, scope, id);
         if (principal is null) return new(null, refused);
-        var deployment = new PolicyDeployment(scope, request.Name, request.Template, request.Parameters, request.Mode, request.Location, principal, correlationId);
+        var deployment = new PolicyDeployment(scope, request.Name, request.Template, request.Parameters, request.Mode, request.Location, principal, correlationId) { Record = record };
         var outcome = await deployments.RunAsync(deployment, cancellation);
         return outcome with { DeploymentId = outcome.DeploymentId ?? id };
     }

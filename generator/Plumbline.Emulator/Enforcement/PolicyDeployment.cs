@@ -1,5 +1,6 @@
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
+using Plumbline.Policy.Assignments;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.Emulator.Enforcement;
@@ -14,4 +15,8 @@ namespace Plumbline.Emulator.Enforcement;
 /// <param name="Principal">The identity of the assignment, which deploys.</param>
 /// <param name="CorrelationId">Ties it to the remediation or the write that it belongs to.</param>
 internal sealed record PolicyDeployment(
-    ResourceId Scope, string Name, ObjectValue Template, ObjectValue Parameters, string Mode, string? Location, Caller Principal, Guid CorrelationId);
+    ResourceId Scope, string Name, ObjectValue Template, ObjectValue Parameters, string Mode, string? Location, Caller Principal, Guid CorrelationId)
+{
+    /// <summary>The policy that deploys, and why; null when nobody wants to know.</summary>
+    public AssignmentRecord? Record { get; init; }
+}

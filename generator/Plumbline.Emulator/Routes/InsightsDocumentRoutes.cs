@@ -25,6 +25,8 @@ internal static class InsightsDocumentRoutes
         ("policyStates", "Policy States", "queryResults/action", "Query information about policy states."),
         ("policyStates", "Policy States", "summarize/action", "Query summary information about policy latest states."),
         ("policyStates", "Policy States", "triggerEvaluation/action", "Triggers a new compliance evaluation for the selected scope."),
+        ("checkPolicyRestrictions", "Check Policy Restrictions", "read", "Get details about the restrictions that policies will enforce on a resource."),
+        ("policyTrackedResources", "Policy Tracked Resources", "queryResults/read", "Query information about resources required by DeployIfNotExists policies."),
         ("policyMetadata", "Policy Metadata", "read", "Get Policy Metadata resources."),
         ("remediations", "Remediations", "read", "Get policy remediations."),
         ("remediations", "Remediations", "write", "Create or update Microsoft Policy remediations."),

@@ -11,4 +11,6 @@ internal static class InsightsErrors
 
     public static ArmError OperationNotFound(string operation) =>
         new(404, "AsyncOperationNotFound", $"The operation '{operation}' could not be found. Trigger an evaluation first.");
+
+    public static ArmError MetadataNotFound(string name) => new(404, "PolicyMetadataNotFound", $"The policy metadata '{name}' could not be found.");
 }

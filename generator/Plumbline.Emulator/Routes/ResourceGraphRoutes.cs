@@ -25,8 +25,9 @@ internal static class ResourceGraphRoutes
     {
         if (GraphRequestReader.Read(request.Body, request.ApiVersion, out var error) is not { } graph) return GraphErrors.InvalidPayload(request, error ?? string.Empty);
         ImmutableArray<ResourceId> scopes = [.. (graph.Scopes ?? []).Select(state.Find).OfType<StoredResource>().Select(resource => resource.Id).Distinct()];
-        if (graph.Scopes is not null && scopes.IsEmpty) return GraphErrors.NoScope();
-        var tables = new GraphTables(state, new GraphScope(state, scopes, graph.Filter));
+        var access = new ReadAccess(state, request.Caller.ObjectId, scopes);
+        if (graph.Scopes is not null && !scopes.Any(access.Concerns)) return GraphErrors.NoScope();
+        var tables = new GraphTables(state, new GraphScope(state, scopes, graph.Filter, access));
         try
         {
             return new GraphAnswer(request, graph, new KqlEngine(tables, request.Now, CancellationToken.None)).Write();

@@ -1,3 +1,4 @@
+using Plumbline.Emulator.Enforcement;
 using Plumbline.Emulator.Faults;
 using Plumbline.Emulator.Remediations;
 using Plumbline.Emulator.Scan;
@@ -8,7 +9,7 @@ namespace Plumbline.Emulator.Routes;
 internal static class RouteTable
 {
     /// <summary>The router over them.</summary>
-    public static ArmRouter Create(PolicyActions actions, ScanRunner runner, RecordReader records, ControlEndpoint control, bool allowUnknownTypes) => new(
+    public static ArmRouter Create(PolicyActions actions, PreparedPolicies policies, ScanRunner runner, RecordReader records, ControlEndpoint control, bool allowUnknownTypes) => new(
     [
         .. StateRoutes.All,
         .. new ControlRoutes(control).All,
@@ -35,6 +36,9 @@ internal static class RouteTable
         .. new PolicyRecordRoutes(records).All,
         .. new PolicySummaryRoutes(records).All,
         .. InsightsDocumentRoutes.All,
+        .. PolicyMetadataRoutes.All,
+        .. TrackedResourceRoutes.All,
+        .. new PolicyRestrictionRoutes(policies).All,
         .. new PolicyScanRoutes(runner).All,
         .. new GenericResourceRoutes(actions.Enforcer, allowUnknownTypes).All,
     ]);

@@ -28,6 +28,8 @@ internal static class ApiVersions
             ["Microsoft.PolicyInsights/policyEvents"] = Insights,
             ["Microsoft.PolicyInsights/componentPolicyStates"] = ["2024-10-01", "2022-04-01"],
             ["Microsoft.PolicyInsights/operations"] = ["2024-10-01", "2024-04-01", "2023-03-01", "2022-04-01", "2020-07-01", "2019-10-01", "2018-07-01-preview", "2018-04-04"],
+            ["Microsoft.PolicyInsights/checkPolicyRestrictions"] = ["2024-10-01", "2023-03-01", "2022-03-01", "2020-07-01", "2020-07-01-preview"],
+            ["Microsoft.PolicyInsights/policyTrackedResources"] = ["2018-07-01-preview"],
             ["Microsoft.PolicyInsights/policyMetadata"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.PolicyInsights/asyncOperationResults"] = ["2024-10-01", "2019-10-01"],
             ["Microsoft.Authorization/dataPolicyManifests"] = ["2020-09-01"],

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Plumbline.Emulator.Identity;
+using Plumbline.EmulatorTests.Identity;
 using static Plumbline.EmulatorTests.EmulatorSession;
 using static Plumbline.EmulatorTests.PolicyDocuments;
 
@@ -150,14 +152,33 @@ public sealed class ResourceGraphRouteTests
         Assert.Equal([expected], Column(answer, "name"));
     }
 
+    [Fact]
+    public async Task Caller_sees_what_its_roles_let_it_read()
+    {
+        var reader = EmulatorPrincipal.Reader with { Scope = Subscription + "/resourceGroups/other" };
+        await using var session = await EstateAsync(await StartAsync(principals: [EmulatorPrincipal.Owner, reader]));
+        await session.WithGroupAsync("other");
+        await session.PutOkAsync(Subscription + "/resourceGroups/other/providers/Microsoft.App/containerApps/mine", App(external: false), ResourceVersion);
+        await session.AsAsync(reader);
+
+        var resources = await AskAsync(session, "resources");
+        var containers = await AskAsync(session, "resourcecontainers | where type == 'microsoft.resources/subscriptions/resourcegroups'");
+        var policies = await AskAsync(session, "policyresources | where type startswith 'microsoft.policyinsights/' or type == 'microsoft.authorization/policyassignments' | project name = tostring(split(properties.resourceId, '/')[-1])");
+
+        Assert.Equal(["mine"], Column(resources, "name"));
+        Assert.Equal(["other"], Column(containers, "name"));
+        Assert.Equal(["mine"], Column(policies, "name"));
+        Assert.Equal(403, (await AskAsync(session, "resources", $$""", "subscriptions": ["{{Guid.Empty}}"]""")).Status);
+    }
+
     private static string[] Column(Answer answer, string name) => [.. (answer.Json["data"] as JsonArray ?? []).Select((_, index) => answer.At($"data/{index}/{name}") ?? "")];
 
     private static Task<Answer> AskAsync(EmulatorSession session, string query, string more = "", string version = Version) =>
         session.SendAsync(HttpMethod.Post, Path, version, $$"""{ "query": "{{query.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}"{{more}} }""");
 
-    private static async Task<EmulatorSession> EstateAsync()
+    private static async Task<EmulatorSession> EstateAsync(EmulatorSession? started = null)
     {
-        var session = await (await StartAsync()).WithGroupAsync();
+        var session = await (started ?? await StartAsync()).WithGroupAsync();
         await session.PutOkAsync(Definition, DefinitionBody);
         await session.PutOkAsync(Set, SetBody);
         await session.PutOkAsync(Assignment, AssignmentBody(Set, """, "parameters": { "ingressEffect": { "value": "Audit" } }"""));

@@ -23,27 +23,30 @@ internal enum ScopeFilter
 /// <param name="state">What is stored.</param>
 /// <param name="scopes">Subscriptions and management groups; none stands for the whole tenant.</param>
 /// <param name="filter">For policy and authorization objects.</param>
-internal sealed class GraphScope(ArmState state, ImmutableArray<ResourceId> scopes, ScopeFilter filter)
+/// <param name="access">What the caller may read of it.</param>
+internal sealed class GraphScope(ArmState state, ImmutableArray<ResourceId> scopes, ScopeFilter filter, ReadAccess access)
 {
     private readonly ScopeTree tree = ScopeTree.Of(state);
 
     /// <summary>All resources at or below the scopes.</summary>
-    public IEnumerable<StoredResource> Resources() => scopes.IsEmpty ? state.Resources.Values : Parts().SelectMany(state.Resources.Within);
+    public IEnumerable<StoredResource> Resources() =>
+        (scopes.IsEmpty ? state.Resources.Values : Parts().SelectMany(state.Resources.Within)).Where(resource => access.MayRead(resource.Id));
 
     /// <summary>All resources of a type at or below the scopes.</summary>
-    public IEnumerable<StoredResource> OfType(string type) => scopes.IsEmpty ? state.OfType(type) : Parts().SelectMany(part => state.Resources.OfType(type, part));
+    public IEnumerable<StoredResource> OfType(string type) =>
+        (scopes.IsEmpty ? state.OfType(type) : Parts().SelectMany(part => state.Resources.OfType(type, part))).Where(resource => access.MayRead(resource.Id));
 
     /// <summary>All objects of a type that the filter lets through; what belongs to the tenant itself, as built-ins do, is always seen.</summary>
-    public IEnumerable<StoredResource> Filtered(string type) => scopes.IsEmpty
-        ? state.OfType(type)
-        : state.OfType(type).Where(resource => resource.Id.Parent is not { } parent || scopes.Any(scope => Passes(scope, parent)));
+    public IEnumerable<StoredResource> Filtered(string type) => state.OfType(type)
+        .Where(resource => scopes.IsEmpty || resource.Id.Parent is not { } parent || scopes.Any(scope => Passes(scope, parent)))
+        .Where(resource => access.MayRead(resource.Id));
 
-    /// <summary>Whether an id lies at or below the scopes.</summary>
+    /// <summary>Whether an id lies at or below the scopes and may be read.</summary>
     public Func<ResourceId, bool> Test()
     {
-        if (scopes.IsEmpty) return static _ => true;
+        if (scopes.IsEmpty) return access.MayRead;
         var parts = Parts().ToImmutableArray();
-        return id => parts.Any(id.IsWithin);
+        return id => parts.Any(id.IsWithin) && access.MayRead(id);
     }
 
     // INVARIANT: no part lies inside another, so that nothing is seen twice.

@@ -8,7 +8,7 @@ namespace Plumbline.Emulator.ResourceGraph.Tables;
 internal sealed class GraphTables(ArmState state, GraphScope scope) : IGraphTables
 {
     private static readonly ImmutableArray<string> Authorization =
-        ["Microsoft.Authorization/roleAssignments", "Microsoft.Authorization/roleDefinitions", "Microsoft.Authorization/denyAssignments"];
+        [ResourceTypes.RoleAssignment, ResourceTypes.RoleDefinition];
 
     // Exist in Resource Graph, and stay empty here: the emulator runs no such service.
     private static readonly ImmutableArray<string> Empty =
