@@ -15,11 +15,23 @@ internal sealed class EmulatorOptionSet
     private readonly Option<string[]> builtIns = new("--built-ins") { Description = "Built-in definitions and initiatives: a folder, such as the one of the public repository, or a .jsonl or .jsonl.gz file. May be repeated", HelpName = "path" };
     private readonly Option<string> subscription = new("--subscription") { Description = "The subscription that is there from the start", HelpName = "id", DefaultValueFactory = _ => Environments.LocalEmulator.SubscriptionId };
     private readonly Option<string> tenant = new("--tenant") { Description = "The tenant", HelpName = "id", DefaultValueFactory = _ => DefaultTenant };
+    private readonly Option<string> faults = new("--faults") { Description = "A fault plan, a JSON file: what goes wrong on purpose, for tests of clients", HelpName = "file" };
+    private readonly Option<bool> throttle = new("--throttle") { Description = "Answer 429 where ARM's limits of requests are exceeded; without it they only show in headers" };
+    private readonly Option<bool> unknownTypes = new("--allow-unknown-types") { Description = "Serve resource types that Azure's published schemas do not know" };
+    private readonly Option<int?> scanEvery = new("--scan-every") { Description = "Evaluate everything by itself, every so many minutes", HelpName = "minutes" };
+    private readonly Option<int?> synthetic = new("--synthetic") { Description = "Add an estate of this many resources with ten policy states each, made by formula as it is read", HelpName = "count" };
 
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[port, httpPort, state, seed, import, builtIns, subscription, tenant]) command.Options.Add(option);
+        scanEvery.Validators.Add(result => RequirePositive(result, scanEvery));
+        synthetic.Validators.Add(result => RequirePositive(result, synthetic));
+        foreach (var option in (Option[])[port, httpPort, state, seed, import, builtIns, subscription, tenant, faults, throttle, unknownTypes, scanEvery, synthetic]) command.Options.Add(option);
+    }
+
+    private static void RequirePositive(System.CommandLine.Parsing.OptionResult result, Option<int?> option)
+    {
+        if (result.GetValue(option) is < 1) result.AddError($"{option.Name} takes a number from 1.");
     }
 
     /// <summary>What is asked for.</summary>
@@ -32,5 +44,10 @@ internal sealed class EmulatorOptionSet
         parse.GetValue(import),
         [.. parse.GetValue(builtIns) ?? []],
         parse.GetValue(subscription) ?? Environments.LocalEmulator.SubscriptionId,
-        parse.GetValue(tenant) ?? DefaultTenant);
+        parse.GetValue(tenant) ?? DefaultTenant,
+        parse.GetValue(faults),
+        parse.GetValue(throttle),
+        parse.GetValue(unknownTypes),
+        parse.GetValue(scanEvery),
+        parse.GetValue(synthetic));
 }

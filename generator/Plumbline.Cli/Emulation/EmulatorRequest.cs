@@ -13,4 +13,9 @@ internal sealed record EmulatorRequest(
     string? Import,
     ImmutableArray<string> BuiltIns,
     string Subscription,
-    string Tenant);
+    string Tenant,
+    string? Faults,
+    bool Throttles,
+    bool AllowsUnknownTypes,
+    int? ScanEveryMinutes,
+    int? SyntheticResources);
