@@ -28,5 +28,5 @@ internal static class FaultErrors
         new(400, "InvalidFaultPlan", $"The fault plan cannot be used: {string.Join(" ", problems)}");
 
     public static ArmError OwnerOnly() =>
-        new(403, "AuthorizationFailed", "The control endpoint of the emulator takes the token it was started with and no other.");
+        new(403, "AuthorizationFailed", "What stands under /emulator is for an Owner of the tenant.");
 }

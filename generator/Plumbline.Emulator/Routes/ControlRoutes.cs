@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Emulator.Faults;
+using Plumbline.Emulator.Identity.Access;
+using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
 namespace Plumbline.Emulator.Routes;
@@ -12,11 +14,11 @@ internal sealed class ControlRoutes(ControlEndpoint control)
     /// <summary>All operations.</summary>
     public ImmutableArray<Route> All =>
     [
-        new("GET", Faults, Route.WithoutVersion, (_, request) => Owned(request, control.Show)),
-        new("PUT", Faults, Route.WithoutVersion, (_, request) => Owned(request, () => control.Follow(request.Body))),
-        new("DELETE", Faults, Route.WithoutVersion, (_, request) => Owned(request, control.Stop)),
-        new("GET", "/emulator/log", Route.WithoutVersion, (_, request) => Owned(request, () => control.Log(request))),
+        new("GET", Faults, Route.WithoutVersion, (state, request) => Owned(state, request, control.Show)),
+        new("PUT", Faults, Route.WithoutVersion, (state, request) => Owned(state, request, () => control.Follow(request.Body))),
+        new("DELETE", Faults, Route.WithoutVersion, (state, request) => Owned(state, request, control.Stop)),
+        new("GET", "/emulator/log", Route.WithoutVersion, (state, request) => Owned(state, request, () => control.Log(request))),
     ];
 
-    private static Outcome Owned(ArmRequest request, Func<ArmResponse> answer) => request.Caller.ObjectId == Caller.Owner.ObjectId ? answer() : FaultErrors.OwnerOnly();
+    private static Outcome Owned(ArmState state, ArmRequest request, Func<ArmResponse> answer) => TenantOwner.Is(request.Caller, state) ? answer() : FaultErrors.OwnerOnly();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Emulator.Faults;
+using Plumbline.Emulator.Identity.Access;
 using Plumbline.Emulator.Store;
 using Plumbline.Emulator.Wire;
 
@@ -10,9 +12,8 @@ internal static class StateRoutes
     /// <summary>All operations.</summary>
     public static ImmutableArray<Route> All { get; } =
     [
-        new("GET", "/emulator/state", Route.WithoutVersion, (state, _) => new ArmResponse(200)
-        {
-            WriteBodyAsync = (output, cancellation) => StateDocument.WriteAsync(output, state, cancellation),
-        }),
+        new("GET", "/emulator/state", Route.WithoutVersion, (state, request) => TenantOwner.Is(request.Caller, state)
+            ? new ArmResponse(200) { WriteBodyAsync = (output, cancellation) => StateDocument.WriteAsync(output, state, cancellation) }
+            : FaultErrors.OwnerOnly()),
     ];
 }
