@@ -33,5 +33,5 @@ internal sealed class ReadAccess
     }
 
     // INVARIANT: roles are inherited, so who may read a type at all scopes of a query may read it everywhere inside them.
-    private bool MayReadEverywhere(string type) => everywhere.GetOrAdd(type, asked => scopes.All(scope => index.IsAllowed(principal, asked + "/read", scope)));
+    private bool MayReadEverywhere(string type) => everywhere.GetOrAdd(type, asked => !scopes.IsEmpty && scopes.All(scope => index.IsAllowed(principal, asked + "/read", scope)));
 }
