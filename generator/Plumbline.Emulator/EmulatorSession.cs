@@ -46,7 +46,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
     public static EmulatorSession Open(EmulatorOptions options)
     {
         var evaluator = new PolicyEvaluator(AliasTable.Published);
-        var policies = new PreparedPolicies(new AssignmentEvaluator(evaluator.Evaluate));
+        var policies = new PreparedPolicies(new AssignmentEvaluator(evaluator.Judge));
         var store = OpenStore(options, policies);
         _ = store.ChangeAsync(state => (true, (ArmState?)InterruptedDeployments.Fail(state, options.Time.GetUtcNow())));
         var runner = StartScans(store, policies, options);

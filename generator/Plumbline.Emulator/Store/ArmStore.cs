@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 
 namespace Plumbline.Emulator.Store;
 
@@ -11,7 +11,7 @@ internal sealed class ArmStore : IAsyncDisposable
     // Enough to make a commit worth its while, little enough to answer soon.
     private const int MaximumBatch = 128;
 
-    private readonly Channel<IPendingChange> changes = Channel.CreateUnbounded<IPendingChange>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly BlockingCollection<IPendingChange> changes = [];
     private readonly IStateJournal? journal;
     private readonly Task worker;
     private volatile ArmState current;
@@ -23,7 +23,9 @@ internal sealed class ArmStore : IAsyncDisposable
     {
         current = initial.Saved();
         this.journal = journal;
-        worker = Task.Run(WorkAsync);
+
+        // A thread of its own: on the pool, each write would wait behind all the reads that wait for a turn.
+        worker = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>The state after the last kept write.</summary>
@@ -34,28 +36,37 @@ internal sealed class ArmStore : IAsyncDisposable
     public Task<TResult> ChangeAsync<TResult>(Func<ArmState, (TResult Result, ArmState? Next)> change)
     {
         var pending = new PendingChange<TResult>(change);
-        if (!changes.Writer.TryWrite(pending)) throw new IOException("The emulator is stopping.");
+        try
+        {
+            changes.Add(pending);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new IOException("The emulator is stopping.");
+        }
+
         return pending.Completion;
     }
 
     /// <summary>Finishes the changes that wait, and closes the journal.</summary>
     public async ValueTask DisposeAsync()
     {
-        changes.Writer.TryComplete();
+        changes.CompleteAdding();
         await worker.ConfigureAwait(false);
+        changes.Dispose();
         if (journal is not null) await journal.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task WorkAsync()
+    private void Work()
     {
-        while (await changes.Reader.WaitToReadAsync().ConfigureAwait(false)) RunBatch();
+        foreach (var first in changes.GetConsumingEnumerable()) RunBatch(first);
     }
 
-    private void RunBatch()
+    private void RunBatch(IPendingChange first)
     {
-        var batch = new List<IPendingChange>();
-        var next = current;
-        while (batch.Count < MaximumBatch && changes.Reader.TryRead(out var pending))
+        var batch = new List<IPendingChange> { first };
+        var next = first.Run(current);
+        while (batch.Count < MaximumBatch && changes.TryTake(out var pending))
         {
             next = pending.Run(next);
             batch.Add(pending);

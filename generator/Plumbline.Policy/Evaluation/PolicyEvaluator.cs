@@ -19,16 +19,35 @@ public sealed class PolicyEvaluator(AliasTable aliases, UnknownAliasHandling unk
     /// <summary>Why the definition cannot be evaluated, whatever the resource: unknown aliases, expressions that cannot be read. Mostly empty.</summary>
     public ImmutableArray<CompilationProblem> Problems(PolicyDefinition definition) => UnitOf(definition).Definition.Problems;
 
-    /// <summary>The verdict of a definition on a resource.</summary>
+    /// <summary>The verdict of a definition on a resource, explained.</summary>
     public EvaluationResult Evaluate(PolicyDefinition definition, EvaluationInput input)
     {
         var unit = UnitOf(definition);
-        var run = new EvaluationRun(unit.Fields) { Explanation = new Explanation() };
+        return EvaluatorOf(unit, Begin(unit, definition, input, new Explanation()), input).Explain(input.Resource);
+    }
+
+    /// <summary>The same verdict, explained only where somebody has to be told or to act: what does not apply and what is compliant has neither expressions nor a trace.</summary>
+    public EvaluationResult Judge(PolicyDefinition definition, EvaluationInput input)
+    {
+        var unit = UnitOf(definition);
+        var frame = Begin(unit, definition, input, explanation: null);
+        var status = EvaluatorOf(unit, frame, input).Verdict(input.Resource);
+        var effect = unit.Definition.Effect.NameOn(frame) ?? "";
+        return status is EvaluationStatus.NotApplicable or EvaluationStatus.Compliant && effect != EffectNames.Manual
+            ? new EvaluationResult(status, effect, [])
+            : Evaluate(definition, input);
+    }
+
+    private static EvaluationFrame Begin(CompiledUnit unit, PolicyDefinition definition, EvaluationInput input, Explanation? explanation)
+    {
+        var run = new EvaluationRun(unit.Fields) { Explanation = explanation };
         var frame = new EvaluationFrame(run);
         run.Begin(input.Context, new ParameterValues(definition.Parameters, input.Parameters));
         frame.Begin(input.Resource);
-        return new DefinitionEvaluator(unit.Definition, frame, input.Related).Explain(input.Resource);
+        return frame;
     }
+
+    private static DefinitionEvaluator EvaluatorOf(CompiledUnit unit, EvaluationFrame frame, EvaluationInput input) => new(unit.Definition, frame, input.Related);
 
     private CompiledUnit UnitOf(PolicyDefinition definition) => compiled.GetValue(definition, source =>
     {

@@ -36,6 +36,22 @@ public sealed class PolicyProgramTests
     }
 
     [Fact]
+    public void Judgement_is_the_explained_verdict_and_explains_what_is_violated()
+    {
+        var evaluator = new PolicyEvaluator(AliasTable.Published);
+        foreach (var resource in Resources)
+        {
+            var input = new EvaluationInput(ResourceDocument.Parse(resource), None, Context, RelatedResourceList.Empty);
+            foreach (var definition in Definitions)
+            {
+                var (explained, judged) = (evaluator.Evaluate(definition, input), evaluator.Judge(definition, input));
+                Assert.Equal((explained.Status, explained.Effect), (judged.Status, judged.Effect));
+                if (explained.Status is not (EvaluationStatus.Compliant or EvaluationStatus.NotApplicable)) Assert.Equal(ExplanationText.Of(explained, true), ExplanationText.Of(judged, true));
+            }
+        }
+    }
+
+    [Fact]
     public void Details_that_fail_are_an_error_of_the_scan_too()
     {
         var definition = Parse("""{"mode":"All","policyRule":{"if":{"field":"name","exists":true},"then":{"effect":"modify","details":{"roleDefinitionIds":["r"],"operations":[{"operation":"add","field":"tags.a","value":"[div(1, 0)]"}]}}}}""");
