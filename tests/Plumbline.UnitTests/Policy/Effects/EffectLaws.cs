@@ -33,8 +33,8 @@ public sealed class EffectLaws
     {
         var once = Apply(account, null, policies);
         var twice = Apply(once.Document, null, policies);
-        Assert.Equal(Rest(once.Document), Rest(twice.Document));
-        if (!once.IsDenied) Assert.Equal(Rest(once.Document), Rest(Apply(once.Document, null, [.. policies, .. policies]).Document));
+        Assert.Equal(Sorted(once.Document), Sorted(twice.Document));
+        if (!once.IsDenied) Assert.Equal(Sorted(once.Document), Sorted(Apply(once.Document, null, [.. policies, .. policies]).Document));
     });
 
     [Fact]
@@ -72,6 +72,16 @@ public sealed class EffectLaws
         var outcome = new Plumbline.Policy.Effects.EffectApplier(EffectSample.Aliases, UnknownAliasHandling.ReadAsPath).Apply(account, records, null);
         Assert.Same(account, outcome.Document);
     });
+
+    // A tag that is removed and added again moves to the end, and the members of a JSON object have no order.
+    private static string Sorted(ObjectValue document) => PolicyValueWriter.ToCompactJson(InOrder(document));
+
+    private static PolicyValue InOrder(PolicyValue value) => value switch
+    {
+        ObjectValue item => new ObjectValue([.. item.Properties.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, InOrder(member.Value)))]),
+        ArrayValue array => new ArrayValue([.. array.Items.Select(InOrder)]),
+        _ => value,
+    };
 
     // All scalars of a value by their places.
     private static Dictionary<string, PolicyValue> Leaves(PolicyValue value, string place = "") => value switch
