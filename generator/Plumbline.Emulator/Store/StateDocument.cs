@@ -27,7 +27,7 @@ internal static class StateDocument
         {
             using var document = JsonDocument.Parse(utf8, Json.Strict);
             var root = document.RootElement;
-            if (root.GetProperty("schemaVersion").GetInt32() != SchemaVersion) throw Unusable(file, $"its 'schemaVersion' is not {SchemaVersion}", null);
+            if (root.Property("schemaVersion") is not { ValueKind: JsonValueKind.Number } version || version.GetInt32() != SchemaVersion) throw Unusable(file, $"its 'schemaVersion' is not {SchemaVersion}", null);
             var state = new ArmState(Required(root, "tenantId"), Required(root, "subscriptionId")).WithSaved(Resources(root));
             return (state, [.. root.GetProperty("policyStates").EnumerateArray().Select(PolicyStateRows.FromJson)]);
         }

@@ -25,7 +25,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>PLB4106: the embedded emulator does not start.</summary>
     public static Diagnostic EmulatorNotStarted(SourceLocation at, string reason) =>
-        Error("PLB4106", at, $"the emulator does not start: {reason}", "to start from the sample estate again, delete the folder .plumbline");
+        Error("PLB4106", at, $"the emulator does not start: {reason}", "correct what is named; if it is the state of the environment local, delete the folder .plumbline");
 
     /// <summary>PLB4107: no catalog generates the initiative that an environment deploys.</summary>
     public static Diagnostic CatalogOfInitiativeMissing(SourceLocation at, string initiative) =>

@@ -6,7 +6,7 @@ using static Plumbline.EmulatorTests.Deployments.DeploymentDocuments;
 
 namespace Plumbline.EmulatorTests.Deployments;
 
-/// <summary>The template engine by itself, in a world where nothing but the resource group exists. Expected values are those of Bicep's engine (0.49.2).</summary>
+/// <summary>The template engine by itself, in a world where nothing but the resource group exists. Expected values are those that Azure documents; the agreement test compares whole templates with Bicep's engine.</summary>
 public sealed class TemplateTests
 {
     private const string Scope = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg1";

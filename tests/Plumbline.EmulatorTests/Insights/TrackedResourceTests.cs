@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using static Plumbline.EmulatorTests.Deployments.DeploymentDocuments;
+using static Plumbline.EmulatorTests.Deployments.SettingsPolicy;
 using static Plumbline.EmulatorTests.EmulatorSession;
 
 namespace Plumbline.EmulatorTests.Insights;
@@ -9,11 +9,6 @@ public sealed class TrackedResourceTests
 {
     private const string Query = "/providers/Microsoft.PolicyInsights/policyTrackedResources/default/queryResults";
     private const string Version = "2018-07-01-preview";
-    private const string Definition = Subscription + "/providers/Microsoft.Authorization/policyDefinitions/settings";
-    private const string Assignment = Subscription + "/providers/Microsoft.Authorization/policyAssignments/settings";
-    private const string Contributor = Subscription + "/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c";
-    private const string Account = Group + "/providers/Microsoft.Storage/storageAccounts/data";
-    private const string Setting = Account + "/providers/Microsoft.Insights/diagnosticSettings/made";
 
     [Fact]
     public async Task What_a_policy_deployed_is_tracked_until_it_is_deleted()
@@ -50,26 +45,7 @@ public sealed class TrackedResourceTests
 
     private static async Task<EmulatorSession> DeployedAsync()
     {
-        var session = await (await StartAsync()).WithGroupAsync();
-        var template = Template(
-            """
-            [{ "type": "Microsoft.Storage/storageAccounts/providers/diagnosticSettings", "apiVersion": "2021-05-01-preview",
-               "name": "[concat(parameters('name'), '/Microsoft.Insights/made')]", "properties": { "of": "[parameters('name')]" } }]
-            """,
-            """ "parameters": { "name": { "type": "string" } }, """);
-        await session.PutOkAsync(Definition, $$"""
-            { "properties": { "mode": "Indexed", "policyRule": {
-              "if": { "field": "type", "equals": "Microsoft.Storage/storageAccounts" },
-              "then": { "effect": "deployIfNotExists", "details": { "type": "Microsoft.Insights/diagnosticSettings", "name": "made", "roleDefinitionIds": ["{{Contributor}}"],
-                "deployment": { "properties": { "mode": "incremental", "template": {{template}}, "parameters": { "name": { "value": "[field('name')]" } } } } } } } } }
-            """);
-        var assigned = await session.PutAsync(Assignment, PolicyVersion, $$"""
-            { "location": "westeurope", "identity": { "type": "SystemAssigned" }, "properties": { "displayName": "Settings", "policyDefinitionId": "{{Definition}}" } }
-            """);
-        await session.PutOkAsync(
-            Subscription + "/providers/Microsoft.Authorization/roleAssignments/22222222-0000-0000-0000-000000000001",
-            new JsonObject { ["properties"] = new JsonObject { ["roleDefinitionId"] = Contributor, ["principalId"] = assigned.At("identity/principalId"), ["principalType"] = "ServicePrincipal" } }.ToJsonString(),
-            "2022-04-01");
+        var session = await StartAssignedAsync();
         await session.PutAsync(Account, "2023-01-01", """{"location":"westeurope","properties":{}}""");
         for (var attempt = 0; attempt < 500 && !(await session.PostAsync(Subscription + Query, Version)).List("trackedResourceId").Any(); attempt++) await Task.Delay(10);
         return session;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Plumbline.Cli;
 using Plumbline.Cli.Rendering;
-using Plumbline.Cli.Scanning.Bicep;
 using Plumbline.UnitTests.Catalog;
 
 namespace Plumbline.UnitTests.Scan;
@@ -43,9 +42,6 @@ public sealed class ScanBicepTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("plumbline-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    [Fact]
-    public void Program_is_restored() => Assert.True(BicepTool.Find() is not null, $"{BicepTool.PackageId} {BicepTool.Version} is not restored");
 
     [Fact]
     public async Task Insecure_app_is_the_one_finding_and_its_repair_ends_it()
@@ -230,21 +226,6 @@ public sealed class ScanBicepTests : IDisposable
 
         Assert.Equal(3, run.Code);
         Assert.Contains("main.bicep:1:9: error PLB6108: Bicep cannot expand this template: BCP004", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Program_is_found_by_variable_path_and_cache()
-    {
-        Write("cache/azure.bicep.commandline.linux-x64/0.49.2/tools/bicep", "");
-        Write("path/bicep", "");
-        string? Find(params (string, string)[] variables) => BicepTool.Find(name => variables.FirstOrDefault(variable => variable.Item1 == name).Item2 is { } value ? Path.Combine(folder, value) : null);
-        if (BicepTool.PackageId != "Azure.Bicep.CommandLine.linux-x64") return;
-
-        Assert.Equal(Path.Combine(folder, "path", "bicep"), Find(("BICEP_PATH", "path/bicep"), ("NUGET_PACKAGES", "cache")));
-        Assert.Equal(Path.Combine(folder, "path", "bicep"), Find(("PATH", "path"), ("NUGET_PACKAGES", "cache")));
-        Assert.EndsWith("0.49.2/tools/bicep", Find(("PATH", "none"), ("NUGET_PACKAGES", "cache")), StringComparison.Ordinal);
-        Assert.Null(Find(("BICEP_PATH", "none"), ("PATH", "path"), ("NUGET_PACKAGES", "cache")));
-        Assert.Null(Find(("PATH", "none"), ("NUGET_PACKAGES", "none")));
     }
 
     private static string Policy => Path.Combine(RepositoryFiles.Folder, HttpsOnly);
