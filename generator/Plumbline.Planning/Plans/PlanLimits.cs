@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Planning.Plans;
+
+/// <summary>The guards a plan was held against.</summary>
+public sealed record PlanLimits(int MaximumDeletes, ImmutableArray<string> Protect, bool AllowRecreate, ImmutableArray<string> AllowPrivilegedRoles);
