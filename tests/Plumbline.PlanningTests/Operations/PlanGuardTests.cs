@@ -107,6 +107,14 @@ public sealed class PlanGuardTests
         Assert.Equal([$"{Subscription}/providers/Microsoft.Authorization/policyDefinitions/theirs epac:x"], plan.Foreign.Select(foreign => $"{foreign.Id} {foreign.Owner}"));
     }
 
+    [Fact]
+    public void More_objects_at_a_scope_than_Azure_takes_are_an_error_before_anything_is_sent()
+    {
+        var live = new LiveState([.. Enumerable.Range(0, 499).Select(i => InTheWay("{}", $"other-{i}"))], [], "arm");
+
+        Assert.Equal(["PLB4024"], Plan(Environment(), Documents(), live).Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
     private static ArmObject InTheWay(string metadata, string name = "first") => Assert.IsType<ArmObject>(ArmObject.From(
         ArmObjectKind.PolicyDefinition,
         Json($$$"""{"id":"{{{Subscription}}}/providers/Microsoft.Authorization/policyDefinitions/{{{name}}}","properties":{"displayName":"Older","parameters":{},"metadata":{{{metadata}}} }}""")));
