@@ -1,7 +1,5 @@
-using Plumbline.Planning.Environments;
 using Plumbline.Planning.Objects;
 using Plumbline.Planning.Operations;
-using Plumbline.Policy.Values;
 using static Plumbline.PlanningTests.Operations.Estate;
 
 namespace Plumbline.PlanningTests.Operations;
