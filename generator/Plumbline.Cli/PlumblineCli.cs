@@ -59,6 +59,7 @@ internal static class PlumblineCli
             CatalogCommand.Create(runner),
             PlanCommand.Create(runner),
             ApplyCommand.Create(runner),
+            ExemptCommand.Create(runner),
             ComplianceCommand.Create(runner),
             EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
