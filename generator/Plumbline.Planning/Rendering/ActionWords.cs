@@ -11,7 +11,6 @@ internal static class ActionWords
         PlanAction.Create => '+',
         PlanAction.Update => '~',
         PlanAction.Successor => '>',
-        PlanAction.Recreate => '!',
         PlanAction.Adopt => '*',
         _ => '-',
     };
@@ -22,7 +21,6 @@ internal static class ActionWords
         PlanAction.Create => "create",
         PlanAction.Update => "update",
         PlanAction.Successor => "create successor",
-        PlanAction.Recreate => "delete and recreate",
         PlanAction.Adopt => "adopt",
         _ => "delete",
     };
@@ -40,12 +38,11 @@ internal static class ActionWords
         PlanAction.Create => PlanLineStyle.Create,
         PlanAction.Update => PlanLineStyle.Update,
         PlanAction.Successor => PlanLineStyle.Successor,
-        PlanAction.Recreate => PlanLineStyle.Recreate,
         PlanAction.Adopt => PlanLineStyle.Adopt,
         _ => PlanLineStyle.Delete,
     };
 
     /// <summary>The actions in the order in which they are counted: what takes something away first.</summary>
     public static IReadOnlyList<PlanAction> WorstFirst { get; } =
-        [PlanAction.Delete, PlanAction.Recreate, PlanAction.Successor, PlanAction.Adopt, PlanAction.Update, PlanAction.Create];
+        [PlanAction.Delete, PlanAction.Successor, PlanAction.Adopt, PlanAction.Update, PlanAction.Create];
 }

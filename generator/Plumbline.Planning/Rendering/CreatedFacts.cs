@@ -12,7 +12,7 @@ internal static class CreatedFacts
     /// <summary>One line a fact; none for other actions.</summary>
     public static IEnumerable<string> Of(PlanOperation operation)
     {
-        if (operation.Action is not (PlanAction.Create or PlanAction.Successor or PlanAction.Recreate) || operation.Body?["properties"] is not ObjectValue properties) return [];
+        if (operation.Action is not (PlanAction.Create or PlanAction.Successor) || operation.Body?["properties"] is not ObjectValue properties) return [];
         return operation.Kind switch
         {
             ArmObjectKind.PolicyDefinition => Definition(properties),

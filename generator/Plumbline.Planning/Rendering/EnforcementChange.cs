@@ -13,10 +13,10 @@ internal sealed record EnforcementChange(PlanOperation First, string? Before, st
     /// <summary>The path of the mode in a difference.</summary>
     public const string Path = "/properties/enforcementMode";
 
-    /// <summary>The assignments that are enforced differently afterwards, and the new ones; in the order of the plan. Deleted ones are told as deletes.</summary>
+    /// <summary>The assignments that are enforced differently afterwards, and the new ones; in the order of the plan. Deleted ones and successors are told as such.</summary>
     public static IEnumerable<EnforcementChange> Of(DeploymentPlan plan) =>
         from same in plan.Operations.Where(one => one.Kind == ArmObjectKind.PolicyAssignment).GroupBy(one => one.Id, StringComparer.OrdinalIgnoreCase)
-        where same.All(one => one.Action != PlanAction.Delete)
+        where same.All(one => one.Action is not (PlanAction.Delete or PlanAction.Successor))
         let change = new EnforcementChange(same.First(), ModeBefore(same.First()), ModeOf(same.Last().Body))
         where change.Before != change.After
         select change;
@@ -36,9 +36,9 @@ internal sealed record EnforcementChange(PlanOperation First, string? Before, st
 
     private static string? ModeBefore(PlanOperation operation)
     {
-        if (operation.Action is PlanAction.Create or PlanAction.Successor) return null;
+        if (operation.Action == PlanAction.Create) return null;
         if (operation.Diff.FirstOrDefault(one => one.Path == Path) is { } difference) return difference.Before is TextValue text ? text.Value : "Default";
-        return operation.Action == PlanAction.Recreate && operation.Inverse.Body is { } earlier ? ModeOf(earlier) : ModeOf(operation.Body);
+        return ModeOf(operation.Body);
     }
 
     private static string ModeOf(ObjectValue? body) =>

@@ -31,7 +31,7 @@ internal static class ObjectWords
     /// <summary>An object by its kind and name, and its title where that says more: <c>definition aca-https "Container Apps use HTTPS"</c>.</summary>
     public static string Label(PlanOperation operation)
     {
-        if (operation.Principal is { } principal) return $"role {RoleName(principal)} at {Place(principal.Scope)} {(operation.Action == PlanAction.Delete ? "from" : "to")} {Identity(principal)}";
+        if (operation.Kind == ArmObjectKind.RoleAssignment) return RoleWords.Label(operation);
         var name = NameIn(operation.Id);
         var title = operation.Title.Length == 0 || string.Equals(operation.Title, name, StringComparison.OrdinalIgnoreCase) ? string.Empty : $" \"{operation.Title}\"";
         return $"{operation.Kind.Noun()} {name}{title}";
@@ -39,11 +39,5 @@ internal static class ObjectWords
 
     /// <summary><see cref="Label"/> and where the object stands.</summary>
     public static string LabelWithPlace(PlanOperation operation) =>
-        operation.Principal is null ? $"{Label(operation)} at {Place(ArmScope.Of(operation.Id))}" : Label(operation);
-
-    /// <summary>The name of a role; its id when nobody knows the name.</summary>
-    public static string RoleName(RolePrincipal principal) => principal.RoleName ?? NameIn(principal.RoleDefinitionId);
-
-    /// <summary>Whose role it is.</summary>
-    public static string Identity(RolePrincipal principal) => $"the identity of assignment {NameIn(principal.AssignmentId)}";
+        operation.Kind == ArmObjectKind.RoleAssignment ? Label(operation) : $"{Label(operation)} at {Place(ArmScope.Of(operation.Id))}";
 }

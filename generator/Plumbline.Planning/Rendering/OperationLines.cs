@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Planning.Objects;
 using Plumbline.Planning.Plans;
 
 namespace Plumbline.Planning.Rendering;
@@ -40,13 +41,13 @@ internal static class OperationLines
     {
         var reasons = string.Join("; ", operation.Reasons.Select(Readable));
         if (operation.Principal is not { } principal || operation.Action == PlanAction.Delete) return reasons;
-        return reasons.Length == 0 ? RoleStatements.Because(principal) : $"{RoleStatements.Because(principal)} ({reasons})";
+        return reasons.Length == 0 ? RoleWords.Because(principal) : $"{RoleWords.Because(principal)} ({reasons})";
     }
 
     private static string Verb(DeploymentPlan plan, PlanOperation operation) => operation switch
     {
-        { Principal: not null, Action: PlanAction.Create } => "give",
-        { Principal: not null, Action: PlanAction.Delete } => "take back",
+        { Kind: ArmObjectKind.RoleAssignment, Action: PlanAction.Create } => "give",
+        { Kind: ArmObjectKind.RoleAssignment, Action: PlanAction.Delete } => "take back",
         _ when PlanCounts.IsLaterStep(plan, operation) => "set enforcement of",
         _ => operation.Action.Verb(),
     };
@@ -67,6 +68,7 @@ internal static class OperationLines
     // parameters.added:minTls reads "parameters added: minTls".
     private static string Readable(string reason)
     {
+        if (reason == "notDeclared") return "it is not declared any more";
         var colon = reason.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 || reason.Contains(' ', StringComparison.Ordinal) ? reason : $"{reason[..colon].Replace('.', ' ')}: {reason[(colon + 1)..]}";
     }

@@ -10,7 +10,7 @@ internal static class OperationMarkdown
     {
         var lines = Lines(plan, operation).Select(MarkdownText.FencedLine).ToList();
         var fence = MarkdownText.Fence(lines);
-        var sign = operation.Action is PlanAction.Delete or PlanAction.Recreate ? "\U0001F534 " : string.Empty;
+        var sign = operation.Action == PlanAction.Delete || operation.Risk == PlanRisk.Destructive ? "\U0001F534 " : string.Empty;
         return $"<details><summary>{sign}{MarkdownText.Code(operation.Action.Sign().ToString())} {MarkdownText.Encode(OperationLines.Headline(plan, operation))}</summary>\n\n{fence}diff\n{string.Join('\n', lines)}\n{fence}\n\n</details>\n\n";
     }
 

@@ -24,9 +24,6 @@ public enum PlanLineStyle
     /// <summary>Something gets our mark.</summary>
     Adopt,
 
-    /// <summary>Something is deleted and made again, with a gap.</summary>
-    Recreate,
-
     /// <summary>Something is deleted or removed.</summary>
     Delete,
 

@@ -27,6 +27,7 @@ public static class PlanMarkdown
     {
         var text = new MarkdownBudget(MaximumLength);
         text.TryAppend($"{Marker}\n### {Title(plan)}\n\n");
+        AppendRefusals(text, plan);
         if (!plan.HasChanges) text.TryAppend($"{PlanText.NoChanges(plan)}\n");
         else AppendMeaning(text, plan);
         AppendWarnings(text, plan);
@@ -38,6 +39,15 @@ public static class PlanMarkdown
 
     private static string Title(DeploymentPlan plan) =>
         $"Azure Policy: plan for {MarkdownText.Encode(plan.Environment.Name)}{(plan.Environment.Ring is { } ring ? $", ring {MarkdownText.Encode(ring)}" : string.Empty)}";
+
+    private static void AppendRefusals(MarkdownBudget text, DeploymentPlan plan)
+    {
+        if (plan.Refusals.IsEmpty) return;
+        text.TryAppend("> [!CAUTION]\n> A guard refuses this plan: it cannot be applied as it is.\n");
+        var left = text.AppendRows([.. plan.Refusals.Select(refusal => $"> - {MarkdownText.Code(refusal.Code)} {MarkdownText.Encode(refusal.Message)}\n")], MaximumLength * 3 / 4);
+        if (left > 0) text.TryAppend($"> - and {CountWords.Of(left, "more refusal")}\n");
+        text.TryAppend("\n");
+    }
 
     private static void AppendMeaning(MarkdownBudget text, DeploymentPlan plan)
     {
@@ -80,20 +90,18 @@ public static class PlanMarkdown
 
     private static void AppendChanges(MarkdownBudget text, DeploymentPlan plan)
     {
-        var ordered = plan.Operations.OrderByDescending(operation => operation.Action is PlanAction.Delete or PlanAction.Recreate || operation.Risk == PlanRisk.Destructive).ToImmutableArray();
+        var ordered = plan.Operations.OrderByDescending(operation => operation.Action == PlanAction.Delete || operation.Risk == PlanRisk.Destructive).ToImmutableArray();
         text.TryAppend("#### Changes\n\n", Reserve);
         var left = text.AppendRows([.. ordered.Select(operation => OperationMarkdown.Of(plan, operation))], Reserve);
         if (left > 0) text.TryAppend($"**{CountWords.Of(left)} of {CountWords.Of(plan.Operations.Length)} changes are not shown here, because a comment cannot be longer.** The plan file and the log of the run have them all.\n\n");
     }
 
-    private static string HowToApply(DeploymentPlan plan, string planFile) =>
-        $"""
-        #### How to apply
-
-        Run {MarkdownText.Code($"plumbline apply {planFile}")}. It does exactly the changes above, and nothing when the plan was altered or what it was made from has changed meanwhile.
-        What takes something away is done last, and only when everything else succeeded.
-
-        Plan {MarkdownText.Code(plan.PlanId)}, made by {MarkdownText.Encode(plan.Header.Tool)}{(plan.Header.GitCommit is { } commit ? $" from commit {MarkdownText.Code(commit)}" : string.Empty)}.
-
-        """.ReplaceLineEndings("\n");
+    private static string HowToApply(DeploymentPlan plan, string planFile)
+    {
+        var how = plan.Refusals.IsEmpty
+            ? $"Run {MarkdownText.Code($"plumbline apply {planFile}")}. It does exactly the changes above, and nothing when the plan was altered or what it was made from has changed meanwhile. What takes something away is done last, and only when everything else succeeded."
+            : "Not as it is: a guard refuses it, see the top.";
+        var commit = plan.Header.GitCommit is { } known ? $" from commit {MarkdownText.Code(known)}" : string.Empty;
+        return $"#### How to apply\n\n{how}\n\nPlan {MarkdownText.Code(plan.PlanId)}, made by {MarkdownText.Encode(plan.Header.Tool)}{commit}.\n";
+    }
 }

@@ -15,8 +15,7 @@ internal static class PlanMeaning
         var objects = PlanCounts.Of(plan).Objects;
         ImmutableArray<PlanStatement> statements =
         [
-            .. Deletes(plan, objects), .. objects.Where(one => one.Action == PlanAction.Recreate).Select(Recreated),
-            .. EnforcementChange.Of(plan).Select(change => change.Statement()),
+            .. Deletes(plan, objects), .. EnforcementChange.Of(plan).Select(change => change.Statement()),
             .. objects.Where(one => one.Action == PlanAction.Successor).Select(Succeeded),
             .. RoleStatements.Of(objects), .. ExemptionStatements.Of(objects),
             .. objects.Where(one => one.Action == PlanAction.Adopt).Select(Adopted),
@@ -32,13 +31,6 @@ internal static class PlanMeaning
         let after = successor is null ? string.Empty : $", after {ObjectWords.NameIn(successor.Id)} has taken its place"
         select new PlanStatement(PlanLineStyle.Delete, "Deletes", $"{ObjectWords.LabelWithPlace(one)}{after}.");
 
-    private static PlanStatement Recreated(PlanOperation one) => new(
-        PlanLineStyle.Recreate,
-        "Deletes and recreates",
-        one.Kind == ArmObjectKind.PolicyAssignment
-            ? $"{ObjectWords.LabelWithPlace(one)}. Between the two nothing is enforced there, and a system-assigned identity is a new one without roles."
-            : $"{ObjectWords.LabelWithPlace(one)}. Between the two it does not exist.");
-
     private static PlanStatement Succeeded(PlanOperation one) => new(
         PlanLineStyle.Successor,
         "Replaces without a gap",
@@ -51,7 +43,7 @@ internal static class PlanMeaning
 
     private static IEnumerable<PlanStatement> Judged(ImmutableArray<PlanOperation> objects)
     {
-        var changed = objects.Where(one => one.Action == PlanAction.Update && one.Class == PlanClass.Behaviour && one.Principal is null && one.Kind != ArmObjectKind.PolicyExemption && one.Diff.Any(difference => difference.Path != EnforcementChange.Path)).Select(ObjectWords.Label).ToList();
+        var changed = objects.Where(one => one.Action == PlanAction.Update && one.Class == PlanClass.Behaviour && one.Kind is not (ArmObjectKind.RoleAssignment or ArmObjectKind.PolicyExemption) && one.Diff.Any(difference => difference.Path != EnforcementChange.Path)).Select(ObjectWords.Label).ToList();
         if (changed.Count > 0) yield return new(PlanLineStyle.Update, "Changes what policies do", $"in {CountWords.Of(changed.Count, "object")}: {CountWords.List(changed, MostNames)}.");
     }
 

@@ -7,5 +7,5 @@ namespace Plumbline.Planning.Rendering;
 internal sealed record PlanStatement(PlanLineStyle Style, string Verb, string Rest)
 {
     /// <summary>Whether a reviewer must not miss it.</summary>
-    public bool TakesAway => Style is PlanLineStyle.Delete or PlanLineStyle.Recreate;
+    public bool TakesAway => Style == PlanLineStyle.Delete;
 }

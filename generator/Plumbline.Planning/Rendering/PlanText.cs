@@ -9,13 +9,13 @@ public static class PlanText
     /// <summary>The lines. A plan without changes is one line, and its warnings.</summary>
     public static ImmutableArray<PlanLine> Lines(DeploymentPlan plan)
     {
-        if (!plan.HasChanges) return [new(PlanLineStyle.Plain, 0, NoChanges(plan)), .. Warnings(plan)];
+        if (!plan.HasChanges) return [new(PlanLineStyle.Plain, 0, NoChanges(plan)), .. Warnings(plan), .. Refusals(plan)];
         return
         [
             new(PlanLineStyle.Heading, 0, Title(plan)), PlanLine.Empty, .. Meaning(plan), PlanLine.Empty,
             .. Warnings(plan), .. plan.Impact is { } impact ? [.. ImpactLines.Of(impact), PlanLine.Empty] : ImmutableArray<PlanLine>.Empty,
             .. plan.Operations.GroupBy(operation => operation.Phase).SelectMany(phase => Phase(plan, phase)),
-            new(PlanLineStyle.Plain, 0, $"Plan {plan.PlanId}"),
+            .. Refusals(plan), new(PlanLineStyle.Plain, 0, $"Plan {plan.PlanId}"),
         ];
     }
 
@@ -45,6 +45,14 @@ public static class PlanText
         if (plan.Warnings.IsEmpty) return [];
         var lines = plan.Warnings.Select(warning => new PlanLine(PlanLineStyle.Warning, 2, $"{warning.Code}: {warning.Message}"));
         return [new(PlanLineStyle.Heading, 0, "Warnings"), .. lines, .. plan.HasChanges ? [PlanLine.Empty] : ImmutableArray<PlanLine>.Empty];
+    }
+
+    // At the end, where somebody who reads a terminal looks.
+    private static IEnumerable<PlanLine> Refusals(DeploymentPlan plan)
+    {
+        if (plan.Refusals.IsEmpty) return [];
+        var lines = plan.Refusals.Select(refusal => new PlanLine(PlanLineStyle.Failure, 2, $"{refusal.Code}: {refusal.Message}"));
+        return [new(PlanLineStyle.Failure, 0, "A guard refuses this plan: it cannot be applied as it is"), .. lines, PlanLine.Empty];
     }
 
     private static IEnumerable<PlanLine> Phase(DeploymentPlan plan, IGrouping<int, PlanOperation> phase) =>

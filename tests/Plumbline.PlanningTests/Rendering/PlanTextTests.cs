@@ -15,7 +15,7 @@ public sealed class PlanTextTests
         var lines = PlanText.Lines(plan).Select(line => line.ToString()).Where(line => line.Contains("delete", StringComparison.OrdinalIgnoreCase)).ToList();
 
         Assert.Equal(
-            ["  1 to delete, 1 to update; 1 stays as declared.", "  Deletes definition b at subscription 11111111-1111-1111-1111-111111111111.", "  Guards: 1 of at most 10 deletes; recreating is refused; privileged roles are refused.", "  - delete definition b at subscription 11111111-1111-1111-1111-111111111111 [destructive]"],
+            ["  1 to delete, 1 to update; 1 stays as declared.", "  Deletes definition b at subscription 11111111-1111-1111-1111-111111111111.", "  Guards: 1 of at most 10 deletes; no privileged roles.", "  - delete definition b at subscription 11111111-1111-1111-1111-111111111111 [destructive]"],
             lines);
     }
 
@@ -57,7 +57,7 @@ public sealed class PlanTextTests
         var lines = PlanText.Lines(RenderedPlans.Of(start, end)).Select(line => line.ToString()).ToList();
 
         Assert.Equal(
-            ["  1 to create; 1 stays as declared.", "  Starts enforcing new assignment a at subscription 11111111-1111-1111-1111-111111111111: requests that violate a policy with deny are refused.", "  Guards: 0 of at most 10 deletes; recreating is refused; privileged roles are refused."],
+            ["  1 to create; 1 stays as declared.", "  Starts enforcing new assignment a at subscription 11111111-1111-1111-1111-111111111111: requests that violate a policy with deny are refused.", "  Guards: 0 of at most 10 deletes; no privileged roles."],
             lines[3..6]);
     }
 

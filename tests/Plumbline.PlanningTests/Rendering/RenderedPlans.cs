@@ -16,7 +16,7 @@ internal static class RenderedPlans
         new PlanEnvironment("prod", "AzureCloud", null, Subscription, "22222222-2222-2222-2222-222222222222", null),
         new PlanInputs("", "", ""),
         new PlanBaseline("", "arm", ImmutableSortedDictionary<string, int>.Empty),
-        new PlanLimits(10, [], false, []),
+        new PlanLimits(10, [], []),
         operations, 1, [], [], null) { PlanId = "sha256:00" };
 
     public static PlanOperation Put(string name, PlanAction action, ArmObjectKind kind = ArmObjectKind.PolicyDefinition, int phase = PlanPhase.Definitions, string body = "{}") =>

@@ -17,6 +17,9 @@ public sealed class PlanRenderingTests
     public void Markdown_is_as_accepted() => Verifier.Verify(PlanMarkdown.Write(SamplePlan.OfEveryKind, "plan.json"), "md");
 
     [Fact]
+    public void Refusal_is_told_as_accepted() => Verifier.Verify(Text(SamplePlan.Refused) + "\n\n" + PlanMarkdown.Write(SamplePlan.Refused, "plan.json"));
+
+    [Fact]
     public void JUnit_is_as_accepted()
     {
         using var stream = new MemoryStream();

@@ -77,7 +77,7 @@ internal static class SampleOperations
     public static PlanOperation Delete(ArmObjectKind kind, string scope, string name, string title) => new($"7-{kind.Word()}-{name}", PlanLane.Policy, PlanPhase.Deletes, kind, kind.IdAt(scope, name), PlanAction.Delete, null, null)
     {
         Title = title,
-        Reasons = ["not declared any more"],
+        Reasons = ["notDeclared"],
         Risk = PlanRisk.Destructive,
     };
 

@@ -16,10 +16,16 @@ internal static class SamplePlan
         Diff = [Difference("/properties/enforcementMode", "\"Default\"", "\"DoNotEnforce\"")],
     };
 
-    private static readonly PlanOperation Recreated = Put(PlanPhase.Assignments, ArmObjectKind.PolicyAssignment, Subscription, "logs", PlanAction.Recreate, """{"location":"northeurope","properties":{"enforcementMode":"Default"}}""") with
+    private static readonly PlanOperation MovedStart = Put(PlanPhase.Assignments, ArmObjectKind.PolicyAssignment, Subscription, "logs-p9c1e", PlanAction.Successor, """{"location":"northeurope","properties":{"enforcementMode":"DoNotEnforce"}}""") with
     {
-        Title = "Send logs", Reasons = ["location"], Risk = PlanRisk.Destructive, Source = "plumbline.yaml:40",
-        Diff = [Difference("/location", "\"westeurope\"", "\"northeurope\"")],
+        Title = "Send logs", Reasons = ["location"], Risk = PlanRisk.Review, Source = "plumbline.yaml:40",
+        Supersedes = ArmObjectKind.PolicyAssignment.IdAt(Subscription, "logs"),
+    };
+
+    private static readonly PlanOperation MovedEnd = Put(PlanPhase.Enforcement, ArmObjectKind.PolicyAssignment, Subscription, "logs-p9c1e", PlanAction.Update, """{"properties":{"enforcementMode":"Default"}}""") with
+    {
+        Title = "Send logs", Reasons = ["enforcementMode"], Risk = PlanRisk.Review, Source = "plumbline.yaml:40",
+        Diff = [Difference("/properties/enforcementMode", "\"DoNotEnforce\"", "\"Default\"")],
     };
 
     private static readonly PlanOperation Role = new("4-role", PlanLane.Rbac, PlanPhase.Roles, ArmObjectKind.RoleAssignment, $"{Subscription}/providers/Microsoft.Authorization/roleAssignments/{{principal}}", PlanAction.Create, null, "plumbline.yaml:14")
@@ -38,16 +44,26 @@ internal static class SamplePlan
 
     public static DeploymentPlan OfEveryKind { get; } = Plan(
         [
-            Adopted, NewDefinition, Wording, ChangedDefinition, Followed, Initiative, Assignment, Recreated, Stopped, Role, Exemption, Enforced,
+            Adopted, NewDefinition, Wording, ChangedDefinition, Followed, Initiative, Assignment, MovedStart, Stopped, Role, Exemption, Enforced, MovedEnd,
             Delete(ArmObjectKind.PolicyExemption, $"{Subscription}/resourceGroups/old", "old-images", "Old images"),
-            Delete(ArmObjectKind.RoleAssignment, Subscription, "33333333-3333-3333-3333-333333333333", "Monitoring Contributor") with { Lane = PlanLane.Rbac, Principal = new(Delete(ArmObjectKind.PolicyAssignment, Group, "legacy", "").Id, "44444444-4444-4444-4444-444444444444", "/providers/Microsoft.Authorization/roleDefinitions/749f88d5-cbae-40b8-bcfc-e573ddc772fa", "Monitoring Contributor", Subscription, []) },
+            Delete(ArmObjectKind.RoleAssignment, Subscription, "33333333-3333-3333-3333-333333333333", "Monitoring Contributor") with
+            {
+                Lane = PlanLane.Rbac,
+                Inverse = new(Put(0, ArmObjectKind.RoleAssignment, Subscription, "", PlanAction.Create, """{"properties":{"description":"plumbline:22222222-2222-2222-2222-222222222222:prod:legacy"}}""").Body),
+            },
+            Delete(ArmObjectKind.PolicyAssignment, Subscription, "logs", "Send logs"),
             Delete(ArmObjectKind.PolicyAssignment, Group, "legacy", "Legacy baseline"),
             Delete(ArmObjectKind.PolicySetDefinition, Group, "legacy-baseline", "Legacy baseline"),
-            Delete(ArmObjectKind.PolicyDefinition, Group, "aca-tls", "Container Apps use a current TLS") with { Reasons = ["superseded by aca-tls-p3f2a"] },
+            Delete(ArmObjectKind.PolicyDefinition, Group, "aca-tls", "Container Apps use a current TLS"),
         ],
         [new($"{Group}/providers/Microsoft.Authorization/policyAssignments/SecurityCenterBuiltIn", "defender"), new($"{Group}/providers/Microsoft.Authorization/policyDefinitions/other", "unmarked"), new($"{Group}/providers/Microsoft.Authorization/policyDefinitions/theirs", "epac:55555555-5555-5555-5555-555555555555")],
         [new("PLB4047", "The built-in 'Audit virtual machines' moved from 1.0.0 to 1.1.0: its rule is not what was reviewed")],
         Impact);
+
+    public static DeploymentPlan Refused { get; } = Plan([Delete(ArmObjectKind.PolicyDefinition, Group, "hub-prod-core", "Core")], [], [], null) with
+    {
+        Refusals = [new("PLB4049", "The plan deletes 'hub-prod-core', which 'guards.protect' protects with '*-prod-core'")],
+    };
 
     public static DeploymentPlan WithoutChanges { get; } = Plan([], [], [], null);
 
@@ -66,6 +82,6 @@ internal static class SamplePlan
         new PlanEnvironment("prod", "AzureCloud", null, Group, "22222222-2222-2222-2222-222222222222", "canary"),
         new PlanInputs("sha256:1", "sha256:2", "sha256:3"),
         new PlanBaseline("sha256:4", "arm", ImmutableSortedDictionary<string, int>.Empty.Add("policyDefinitions", 41)),
-        new PlanLimits(10, ["*-prod-core"], true, []),
+        new PlanLimits(10, ["*-prod-core"], []),
         operations, 134, foreign, warnings, impact) { PlanId = "sha256:0f6e3b9d4c2a18577e90aa51c3d2e4f60718293a4b5c6d7e8f9012345678abcd" };
 }
