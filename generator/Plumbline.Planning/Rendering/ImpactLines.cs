@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Planning.Desired;
 using Plumbline.Planning.Plans;
 
 namespace Plumbline.Planning.Rendering;
@@ -18,7 +19,7 @@ internal static class ImpactLines
         [
             new(PlanLineStyle.Heading, 0, "Impact on resources"),
             new(PlanLineStyle.Plain, 2, Headline(impact)),
-            .. changed.Select(control => new PlanLine(StyleOf(control), 2, $"{control.Control}: {Counts(control)}")),
+            .. changed.Select(control => new PlanLine(StyleOf(control), 2, $"{ControlName.Short(control.Control)}: {Counts(control)}")),
             .. rest > 0 && changed.Count > 0 ? [new PlanLine(PlanLineStyle.Faint, 2, $"{CountWords.Of(rest, "other control")}: no change")] : ImmutableArray<PlanLine>.Empty,
             .. impact.Findings.Take(MostFindings).Select(finding => new PlanLine(StyleOf(finding), 4, Finding(finding))),
             .. impact.Findings.Length > MostFindings ? [new PlanLine(PlanLineStyle.Faint, 4, $"... {CountWords.Of(impact.Findings.Length - MostFindings)} more; the plan file has them all")] : ImmutableArray<PlanLine>.Empty,

@@ -1,3 +1,4 @@
+using Plumbline.Planning.Desired;
 using Plumbline.Planning.Plans;
 
 namespace Plumbline.Planning.Rendering;
@@ -31,7 +32,7 @@ internal static class ImpactMarkdown
     }
 
     private static string Row(ControlImpact control) =>
-        $"| {MarkdownText.Encode(control.Control)} | {Number(control.Denied)} | {Number(control.NewlyNonCompliant)} | {Number(control.Modified)} | {Number(control.Deployed)} | {Number(control.NewlyCompliant)} | {CountWords.Of(control.Compliant)} |\n";
+        $"| {MarkdownText.Encode(ControlName.Short(control.Control))} | {Number(control.Denied)} | {Number(control.NewlyNonCompliant)} | {Number(control.Modified)} | {Number(control.Deployed)} | {Number(control.NewlyCompliant)} | {CountWords.Of(control.Compliant)} |\n";
 
     private static string Row(ResourceImpact finding) =>
         $"| {MarkdownText.Encode(finding.ResourceId)} | {MarkdownText.Encode(ImpactLines.Words(finding.Change))} | {MarkdownText.Encode(finding.Policy)} | {MarkdownText.Encode(finding.Source ?? string.Empty)} |\n";
