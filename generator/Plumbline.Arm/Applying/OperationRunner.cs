@@ -1,12 +1,15 @@
 using Plumbline.Arm.Sending;
 using Plumbline.Planning.Journals;
+using Plumbline.Planning.Objects;
 using Plumbline.Planning.Plans;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Arm.Applying;
 
 /// <summary>Carries out one operation.</summary>
 internal sealed class OperationRunner
 {
+    private readonly DeploymentPlan plan;
     private readonly RunState state;
     private readonly OperationWriter writer;
     private readonly RolePrincipals principals;
@@ -14,7 +17,7 @@ internal sealed class OperationRunner
     /// <summary>A runner of a plan's operations.</summary>
     public OperationRunner(ArmSender sender, DeploymentPlan plan, RunJournal journal, RunState state)
     {
-        this.state = state;
+        (this.plan, this.state) = (plan, state);
         var client = new ObjectClient(sender);
         writer = new OperationWriter(sender, client, journal, state);
         principals = new RolePrincipals(sender, client, plan.Environment, journal);
@@ -42,8 +45,17 @@ internal sealed class OperationRunner
             Sending = JournalEventKind.Undoing,
             Finished = JournalEventKind.Undone,
         };
-        if (operation.Principal is { } role && write.Body is not null) return await GiveAsync(write, role, cancellation);
-        return await writer.WriteAsync(write, cancellation);
+        return write.Body is { } body && RoleOf(operation, body) is { } role ? await GiveAsync(write, role, cancellation) : await writer.WriteAsync(write, cancellation);
+    }
+
+    // An assignment that was deleted and is put back has another principal, and its roles have to be that one's.
+    private RolePrincipal? RoleOf(PlanOperation operation, ObjectValue body)
+    {
+        if (operation.Principal is not null || operation.Kind != ArmObjectKind.RoleAssignment) return operation.Principal;
+        var assignment = plan.Operations.FirstOrDefault(other => other.Kind == ArmObjectKind.PolicyAssignment && other.Body is null && other.DependsOn.Contains(operation.Op));
+        return assignment is not null && body["properties"] is ObjectValue properties && properties["roleDefinitionId"] is TextValue role
+            ? new(assignment.Id, null, role.Value, null, ArmScope.Of(operation.Id), [])
+            : null;
     }
 
     private async Task<OperationEnd> GiveAsync(ObjectWrite write, RolePrincipal role, CancellationToken cancellation)

@@ -19,17 +19,20 @@ internal sealed class PlanGraph
     {
         operations = plan.Operations;
         byOp = operations.DistinctBy(operation => operation.Op).ToImmutableDictionary(operation => operation.Op, StringComparer.Ordinal);
-        byId = operations.ToLookup(operation => operation.Id, StringComparer.OrdinalIgnoreCase);
+        byId = operations.ToLookup(operation => ObjectKey(operation, operation.Id), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether an operation belongs to the last phase.</summary>
     public static bool IsDelete(PlanOperation operation) => operation.Phase >= PlanPhase.Deletes;
 
+    /// <summary>What tells the objects of operations apart: their ids; of a role assignment whose principal is not known yet, and whose id is therefore none, the operation.</summary>
+    public static string ObjectKey(PlanOperation operation, string id) => id.EndsWith('}') ? operation.Op : id;
+
     /// <summary>The operations that have to be done before one, by their keys; the gate counts as one.</summary>
     public ImmutableArray<string> RequirementsOf(PlanOperation operation)
     {
         var required = operation.DependsOn.Where(byOp.ContainsKey)
-            .Concat(byId[operation.Id].TakeWhile(other => other.Op != operation.Op).Select(other => other.Op));
+            .Concat(byId[ObjectKey(operation, operation.Id)].TakeWhile(other => other.Op != operation.Op).Select(other => other.Op));
         if (operation.Principal is { } role && operation.Body is not null)
             required = required.Concat(byId[role.AssignmentId].Where(other => !IsDelete(other)).Take(1).Select(other => other.Op));
         if (IsDelete(operation)) required = required.Append(Gate);

@@ -26,8 +26,11 @@ internal sealed class RollbackStart(JournalState journal, LiveState live)
     /// <summary>Looks at operations, which are in the plan's order.</summary>
     public void Check(IEnumerable<PlanOperation> operations)
     {
-        foreach (var sameObject in operations.GroupBy(operation => journal.Of(operation.Op).Id ?? operation.Id, StringComparer.OrdinalIgnoreCase)) CheckObject(sameObject.Key, [.. sameObject.Reverse()]);
+        foreach (var sameObject in operations.GroupBy(operation => PlanGraph.ObjectKey(operation, IdOf(operation)), StringComparer.OrdinalIgnoreCase))
+            CheckObject(IdOf(sameObject.First()), [.. sameObject.Reverse()]);
     }
+
+    private string IdOf(PlanOperation operation) => journal.Of(operation.Op).Id ?? operation.Id;
 
     private void CheckObject(string id, ImmutableArray<PlanOperation> lastFirst)
     {

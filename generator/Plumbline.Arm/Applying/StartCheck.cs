@@ -19,7 +19,9 @@ internal sealed class StartCheck(JournalState journal, LiveState live)
     /// <summary>Checks operations, which are in the plan's order.</summary>
     public RunStart Check(IEnumerable<PlanOperation> operations)
     {
-        foreach (var sameObject in operations.GroupBy(IdOf, StringComparer.OrdinalIgnoreCase)) CheckObject(sameObject.Key, [.. sameObject]);
+        foreach (var sameObject in operations.GroupBy(operation => PlanGraph.ObjectKey(operation, IdOf(operation)), StringComparer.OrdinalIgnoreCase))
+            CheckObject(IdOf(sameObject.First()), [.. sameObject]);
+
         return new(starts.ToImmutable(), stale.ToImmutable(), found.ToImmutable());
     }
 
@@ -68,5 +70,5 @@ internal sealed class StartCheck(JournalState journal, LiveState live)
     }
 
     // The id of a role assignment follows from the principal.
-    private static bool IsUnresolved(PlanOperation operation, string id) => operation.Principal is not null && operation.Body is not null && id.Contains('{', StringComparison.Ordinal);
+    private static bool IsUnresolved(PlanOperation operation, string id) => operation.Principal is not null && operation.Body is not null && id.EndsWith('}');
 }
