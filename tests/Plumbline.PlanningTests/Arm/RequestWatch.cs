@@ -24,11 +24,15 @@ internal sealed class RequestWatch(HttpMessageHandler inner) : DelegatingHandler
     /// <summary>Told of each request before it leaves.</summary>
     public Func<string, Task>? Leaving { get; set; }
 
+    /// <summary>Answers in place of the endpoint; null lets the request through.</summary>
+    public Func<string, HttpResponseMessage?>? Answering { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var line = $"{request.Method} {Uri.UnescapeDataString(request.RequestUri?.AbsolutePath ?? "")}";
         Requests.Enqueue(line);
         if (Leaving is { } leaving) await leaving(line);
+        if (Answering?.Invoke(line) is { } given) return given;
         if (CutAt == 0 || Interlocked.Increment(ref count) < CutAt) return await base.SendAsync(request, cancellationToken);
         var isFirst = !IsCut;
         IsCut = true;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -25,6 +24,7 @@ internal sealed class TestEstate : IAsyncDisposable
     public const string AssignmentId = Authorization + "/policyAssignments/baseline";
     private const string Tenant = "99999999-8888-7777-6666-555555555555";
 
+    private readonly List<Action<RequestWatch>> watchers = [];
     private readonly EmulatorHost host;
     private readonly HttpClient client;
 
@@ -63,9 +63,19 @@ internal sealed class TestEstate : IAsyncDisposable
 
     public static RetryRules Rules { get; } = RetryRules.Cloud with { Jitter = () => 0.5 };
 
+    /// <summary>Prepares the watches of connections that are made from now on.</summary>
+    public TestEstate Watched(Action<RequestWatch> watcher)
+    {
+        watchers.Add(watcher);
+        return this;
+    }
+
+    public void Unwatched() => watchers.Clear();
+
     public ArmConnection Connect(string? token = null)
     {
         Watch = new RequestWatch(PinnedCertificateHandler.For(host.Certificate));
+        foreach (var watcher in watchers) watcher(Watch);
         return new ArmConnection(ArmCloud.Local(host.Endpoint), new StaticTokenCredential(token ?? host.Token), Watch, ArmTiming.Cloud with { Time = Time });
     }
 

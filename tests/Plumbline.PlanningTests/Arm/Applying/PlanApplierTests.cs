@@ -1,6 +1,5 @@
 using Plumbline.Planning.Journals;
 using Plumbline.Planning.Objects;
-using Plumbline.Planning.Plans;
 
 namespace Plumbline.PlanningTests.Arm.Applying;
 
