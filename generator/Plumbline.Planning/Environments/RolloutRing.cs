@@ -15,7 +15,7 @@ public sealed record RolloutRing(string Name, SourceLocation At)
     /// <summary>Further selectors, as ARM has them.</summary>
     public ImmutableArray<ObjectValue> ResourceSelectors { get; init; } = [];
 
-    /// <summary>Effects while the ring is current; they come before those of the assignments.</summary>
+    /// <summary>Effects while the ring is current; they count over the assignments' own, exclusions count over both.</summary>
     public ImmutableArray<EffectChoice> Effects { get; init; } = [];
 
     /// <summary>The enforcement mode while the ring is current; null takes the assignments' own.</summary>

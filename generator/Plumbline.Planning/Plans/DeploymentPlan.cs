@@ -28,6 +28,9 @@ public sealed record DeploymentPlan(
     /// <summary><c>sha256:</c> and the digest of everything except the header, as it stands in the file.</summary>
     public string PlanId { get; init; } = string.Empty;
 
+    /// <summary>What the guards have against it; a plan with any is not applied.</summary>
+    public ImmutableArray<PlanWarning> Refusals { get; init; } = [];
+
     /// <summary>Whether applying would write anything.</summary>
     public bool HasChanges => !Operations.IsEmpty;
 

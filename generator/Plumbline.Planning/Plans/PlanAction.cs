@@ -12,9 +12,6 @@ public enum PlanAction
     /// <summary>It takes the place of an object that cannot be changed this way; that one stays until everything else is done.</summary>
     Successor,
 
-    /// <summary>It is deleted and made again, which leaves a gap.</summary>
-    Recreate,
-
     /// <summary>It exists without our mark, and gets it.</summary>
     Adopt,
 
