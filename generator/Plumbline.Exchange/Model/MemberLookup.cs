@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Planning.Desired;
 using Plumbline.Planning.Environments;
 using Plumbline.Planning.Objects;
 using Plumbline.Policy.Values;
@@ -46,12 +47,8 @@ internal sealed class MemberLookup(PolicyDocuments documents)
     public static string NameOf(string id) => id.TrimEnd('/')[(id.TrimEnd('/').LastIndexOf('/') + 1)..];
 
     private static bool Chooses(MemberChoice choice, ObjectValue member) => choice.Kind == MemberChoiceKind.Control
-        ? member["groupNames"] is ArrayValue groups && groups.Items.OfType<TextValue>().Any(group => IsControl(group.Value, choice.Name))
+        ? member["groupNames"] is ArrayValue groups && groups.Items.OfType<TextValue>().Any(group => ControlName.Means(choice.Name, group.Value))
         : string.Equals(NameOf(DefinitionIdOf(member)), NameOf(choice.Name), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a group is a control: by its whole name, or by what follows the name of the benchmark (<c>Azure_Security_Benchmark_v3.0_NS-1</c>).</summary>
-    public static bool IsControl(string group, string control) =>
-        string.Equals(group, control, StringComparison.OrdinalIgnoreCase) || group.EndsWith("_" + control, StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableDictionary<string, PolicyDocument> ByName(ImmutableArray<PolicyDocument> documents) =>
         documents.GroupBy(document => document.Name, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);

@@ -21,7 +21,7 @@ internal sealed class PacAssignments(EpacFiles files, MemberLookup lookup, Immut
         return [.. files.Json("policyAssignments").Select(files.Read).OfType<EpacObject>().Select(reader.Read)];
     }
 
-    /// <summary>The assignments of an environment, in ordinal order of files and in the order of each.</summary>
+    /// <summary>The assignments of an environment, in ordinal order of their names: how they are spread over files means nothing.</summary>
     public ImmutableArray<AssignmentDeclaration> Of(PacEnvironment environment, ImmutableArray<PacNode> trees)
     {
         var found = ImmutableArray.CreateBuilder<AssignmentDeclaration>();
@@ -34,7 +34,7 @@ internal sealed class PacAssignments(EpacFiles files, MemberLookup lookup, Immut
             break;
         }
 
-        return found.ToImmutable();
+        return [.. found.OrderBy(assignment => assignment.Name, StringComparer.Ordinal).ThenBy(assignment => string.Join('\n', assignment.Scopes), StringComparer.Ordinal)];
     }
 
     /// <summary>Reports branches that are no assignment in any environment, and environments that are named and do not exist.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Exchange.Texts;
+using Plumbline.Planning.Desired;
 using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Values;
@@ -9,18 +10,16 @@ namespace Plumbline.Exchange.Epac.Reading;
 /// <summary>Reads definitions and initiatives into the form that Plumbline commits: with type and kind of policy, custom members under the placeholder scope.</summary>
 internal sealed class PacDocuments(EpacFiles files, ImmutableArray<Diagnostic>.Builder problems)
 {
-    private const string Placeholder = "/providers/Microsoft.Management/managementGroups/placeholder";
-
     private static readonly string[] DefinitionKeys = ["displayName", "description", "mode", "metadata", "parameters", "policyRule"];
     private static readonly string[] SetKeys = ["displayName", "description", "metadata", "parameters", "policyDefinitions", "policyDefinitionGroups"];
 
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All documents.</summary>
+    /// <summary>All documents, in ordinal order of their names.</summary>
     public PolicyDocuments Read()
     {
-        ImmutableArray<PolicyDocument> definitions = [.. files.Json("policyDefinitions").Select(Definition).OfType<PolicyDocument>()];
-        ImmutableArray<PolicyDocument> initiatives = [.. files.Json("policySetDefinitions").Select(file => Initiative(file, definitions)).OfType<PolicyDocument>()];
+        ImmutableArray<PolicyDocument> definitions = [.. files.Json("policyDefinitions").Select(Definition).OfType<PolicyDocument>().OrderBy(one => one.Name, StringComparer.Ordinal)];
+        ImmutableArray<PolicyDocument> initiatives = [.. files.Json("policySetDefinitions").Select(file => Initiative(file, definitions)).OfType<PolicyDocument>().OrderBy(one => one.Name, StringComparer.Ordinal)];
         return new(definitions, initiatives, []);
     }
 
@@ -29,7 +28,6 @@ internal sealed class PacDocuments(EpacFiles files, ImmutableArray<Diagnostic>.B
         if (Open(file) is not var (outer, name, inner)) return null;
         var properties = Properties(inner, DefinitionKeys);
         if (properties["policyRule"] is not ObjectValue) problems.Add(DiagnosticCatalog.ImportValueInvalid(inner.At, "'policyRule'", "an object"));
-        if (properties["mode"] is UndefinedValue) properties = JsonText.With(properties, "mode", new TextValue("All"));
         Finish(outer, inner);
         return Document(ArmObjectKind.PolicyDefinition, name, properties, outer.At);
     }
@@ -74,7 +72,9 @@ internal sealed class PacDocuments(EpacFiles files, ImmutableArray<Diagnostic>.B
         var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, PolicyValue>>();
         foreach (var key in keys)
         {
-            if (inner.Any(key) is not UndefinedValue and var value) properties.Add(KeyValuePair.Create(key, key == "metadata" ? WithoutOwner(value) : value));
+            // EPAC's default is All, which is not Azure's.
+            var found = inner.Any(key);
+            if ((found is UndefinedValue && key == "mode" ? new TextValue("All") : found) is not UndefinedValue and var value) properties.Add(KeyValuePair.Create(key, key == "metadata" ? WithoutOwner(value) : value));
             if (key == "displayName") properties.Add(KeyValuePair.Create<string, PolicyValue>("policyType", new TextValue("Custom")));
         }
 
@@ -93,7 +93,7 @@ internal sealed class PacDocuments(EpacFiles files, ImmutableArray<Diagnostic>.B
         if (member.Text("policyDefinitionReferenceId") is null) member.Wrong("policyDefinitionReferenceId", "a text");
         var value = JsonText.Object(
             ("policyDefinitionReferenceId", JsonText.Text(member.Text("policyDefinitionReferenceId"))),
-            ("policyDefinitionId", new TextValue(name is null ? id ?? "" : ArmObjectKind.PolicyDefinition.IdAt(Placeholder, known ?? name))),
+            ("policyDefinitionId", new TextValue(name is null ? id ?? "" : ArmObjectKind.PolicyDefinition.IdAt(PlaceholderScope.Id, known ?? name))),
             ("definitionVersion", JsonText.Text(member.Text("definitionVersion"))),
             ("parameters", member.Value("parameters") is { } parameters ? parameters : UndefinedValue.Instance),
             ("groupNames", JsonText.Texts(member.Texts("groupNames"))));
@@ -108,7 +108,7 @@ internal sealed class PacDocuments(EpacFiles files, ImmutableArray<Diagnostic>.B
         var present = groups.OfType<ObjectValue>().Select(group => (group["name"] as TextValue)?.Value ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var used = members.SelectMany(member => (member["groupNames"] as ArrayValue)?.Items.OfType<TextValue>() ?? []).Select(group => group.Value).Distinct(StringComparer.OrdinalIgnoreCase);
         var added = used.Where(present.Add).Select(group => JsonText.Object(("name", new TextValue(group)), ("additionalMetadataId", new TextValue($"/providers/Microsoft.PolicyInsights/policyMetadata/{group}"))));
-        problems.Add(DiagnosticCatalog.ImportValueAssumed(inner.AtOf("importPolicyDefinitionGroups"), $"the groups of '{name}'", "additionalMetadataId after their names"));
+        problems.Add(DiagnosticCatalog.ImportValueAssumed(inner.AtOf("importPolicyDefinitionGroups"), $"the text of the groups of '{name}'", "additionalMetadataId after their names"));
         return JsonText.With(properties, "policyDefinitionGroups", new ArrayValue([.. groups, .. added]));
     }
 
