@@ -72,6 +72,7 @@ internal static class PlumblineCli
             ExprCommand.Create(console, world, StartFolder),
             ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
+            ImportCommand.Create(console, StartFolder),
             ExplainCommand.Create(console),
         };
     }
