@@ -60,6 +60,9 @@ internal static class PlumblineCli
             PlanCommand.Create(runner),
             ApplyCommand.Create(runner),
             ExemptCommand.Create(runner),
+            RollbackCommand.Create(runner),
+            AdoptCommand.Create(runner),
+            DestroyCommand.Create(runner),
             ComplianceCommand.Create(runner),
             EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
@@ -70,6 +73,7 @@ internal static class PlumblineCli
             ExprCommand.Create(console, world, StartFolder),
             ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
+            ImportCommand.Create(console, StartFolder),
             ExplainCommand.Create(console),
         };
     }
