@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Planning.Environments;
-using Plumbline.Planning.Objects;
 using Plumbline.Planning.Plans;
 using Plumbline.PlanningTests.Operations;
 using Plumbline.Policy.Values;

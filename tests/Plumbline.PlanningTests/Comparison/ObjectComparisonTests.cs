@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using Plumbline.Planning.Comparison;
 using Plumbline.Planning.Objects;
-using Plumbline.Planning.Plans;
 using Plumbline.Policy.Values;
 
 namespace Plumbline.PlanningTests.Comparison;
@@ -64,7 +63,7 @@ public sealed class ObjectComparisonTests
             Mutants($"{path}/{i}", name, member)
                 .Select(mutant => (mutant.Path, (PolicyValue)new ArrayValue(items.Items.SetItem(i, mutant.Value))))
                 .Append(($"{path}/-{i}", new ArrayValue(items.Items.RemoveAt(i))))),
-        TextValue text => [(path, new TextValue(text.Value + "x")), .. CaseCounts(path) && text.Value.ToUpperInvariant() != text.Value ? [(path + " case", new TextValue(text.Value.ToUpperInvariant()))] : Array.Empty<(string, PolicyValue)>()],
+        TextValue text => [(path, new TextValue(text.Value + "x")), .. CaseCounts(path) && text.Value.Any(char.IsLower) ? [(path + " case", new TextValue(text.Value.ToUpperInvariant()))] : Array.Empty<(string, PolicyValue)>()],
         IntegerValue number => [(path, new IntegerValue(number.Value + 1))],
         FloatValue number => [(path, new FloatValue(number.Value + 0.5))],
         BooleanValue flag => [(path, new BooleanValue(!flag.Value))],

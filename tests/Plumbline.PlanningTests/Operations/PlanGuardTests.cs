@@ -1,7 +1,5 @@
-using Plumbline.Planning.Environments;
 using Plumbline.Planning.Objects;
 using Plumbline.Planning.Operations;
-using Plumbline.Policy.Values;
 using static Plumbline.PlanningTests.Operations.Estate;
 
 namespace Plumbline.PlanningTests.Operations;
@@ -105,6 +103,14 @@ public sealed class PlanGuardTests
 
         Assert.Empty(plan.Operations);
         Assert.Equal([$"{Subscription}/providers/Microsoft.Authorization/policyDefinitions/theirs epac:x"], plan.Foreign.Select(foreign => $"{foreign.Id} {foreign.Owner}"));
+    }
+
+    [Fact]
+    public void More_objects_at_a_scope_than_Azure_takes_are_an_error_before_anything_is_sent()
+    {
+        var live = new LiveState([.. Enumerable.Range(0, 499).Select(i => InTheWay("{}", $"other-{i}"))], [], "arm");
+
+        Assert.Equal(["PLB4024"], Plan(Environment(), Documents(), live).Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     private static ArmObject InTheWay(string metadata, string name = "first") => Assert.IsType<ArmObject>(ArmObject.From(
