@@ -61,6 +61,7 @@ internal static class PlumblineCli
             ApplyCommand.Create(runner),
             ExemptCommand.Create(runner),
             RollbackCommand.Create(runner),
+            PromoteCommand.Create(runner),
             AdoptCommand.Create(runner),
             DestroyCommand.Create(runner),
             ComplianceCommand.Create(runner),

@@ -32,25 +32,6 @@ internal static class EnvironmentCommands
         }
     }
 
-    /// <summary>The same with what a deployment needs.</summary>
-    public static async Task<ExitCode> RunDeploymentAsync(
-        CommandContext context, string environment, Func<DeploymentSession, Task<ExitCode>> action, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (session, diagnostics) = await DeploymentSession.OpenAsync(context.Workspace, context.World.Time, environment, cancellationToken).ConfigureAwait(false);
-            context.Console.Report(diagnostics, context.Workspace.Read);
-            if (session is null) return ExitCode.Usage;
-
-            await using (session.ConfigureAwait(false)) return await action(session).ConfigureAwait(false);
-        }
-        catch (EmulatorStartException exception)
-        {
-            context.Console.Report([DiagnosticCatalog.EmulatorNotStarted(new SourceLocation("environment local"), exception.Message)], _ => null);
-            return ExitCode.Usage;
-        }
-    }
-
     /// <summary>Reports an outcome that has no value, and gives its exit code.</summary>
     public static ExitCode Fail(CommandContext context, ArmFailure? failure, ImmutableArray<Diagnostic> diagnostics)
     {
