@@ -17,7 +17,7 @@ internal static class MemberSelection
         if (members.Any(member => Chooses(choice, member))) return null;
         var known = choice.Kind switch
         {
-            MemberChoiceKind.Control => members.SelectMany(member => member.Groups),
+            MemberChoiceKind.Control => members.SelectMany(member => member.Groups).Select(ControlName.Short),
             MemberChoiceKind.Policy => members.Select(member => member.DefinitionName),
             _ => members.Select(member => member.ReferenceId),
         };
@@ -26,7 +26,7 @@ internal static class MemberSelection
 
     private static bool Chooses(MemberChoice choice, InitiativeMember member) => choice.Kind switch
     {
-        MemberChoiceKind.Control => member.Groups.Contains(choice.Name, StringComparer.OrdinalIgnoreCase),
+        MemberChoiceKind.Control => member.Groups.Any(group => ControlName.Means(choice.Name, group)),
         MemberChoiceKind.Policy => IsPolicy(choice.Name, member),
         _ => string.Equals(choice.Name, member.ReferenceId, StringComparison.OrdinalIgnoreCase),
     };

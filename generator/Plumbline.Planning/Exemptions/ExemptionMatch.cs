@@ -19,7 +19,7 @@ internal sealed class ExemptionMatch(ImmutableArray<DesiredAssignment> assignmen
     /// <summary>All names an exemption's target could have meant.</summary>
     public IEnumerable<string> Known(ExemptionTargetKind kind) => assignments.SelectMany(assignment => kind switch
     {
-        ExemptionTargetKind.Control => assignment.Members.SelectMany(member => member.Groups),
+        ExemptionTargetKind.Control => assignment.Members.SelectMany(member => member.Groups).Select(ControlName.Short),
         ExemptionTargetKind.Policy => assignment.Members.Select(member => member.DefinitionName),
         ExemptionTargetKind.Initiative => [assignment.Declaration.Target],
         _ => [assignment.Declaration.Name],
@@ -34,7 +34,7 @@ internal sealed class ExemptionMatch(ImmutableArray<DesiredAssignment> assignmen
         var target = exemption.Target;
         var chosen = target.Kind switch
         {
-            ExemptionTargetKind.Control => assignment.Members.Where(member => member.Groups.Contains(target.Name, StringComparer.OrdinalIgnoreCase)),
+            ExemptionTargetKind.Control => assignment.Members.Where(member => member.Groups.Any(group => ControlName.Means(target.Name, group))),
             ExemptionTargetKind.Policy => assignment.Members.Where(member => MemberSelection.IsPolicy(target.Name, member)),
             ExemptionTargetKind.Initiative when assignment.Declaration.Kind == ArmObjectKind.PolicySetDefinition && IsAssigned(target.Name, assignment) => assignment.Members,
             ExemptionTargetKind.Assignment when IsNamed(target.Name, assignment) => assignment.Members,

@@ -24,7 +24,7 @@ public static class DeploymentPlanner
         var (desired, problems) = DesiredStateBuilder.Build(declared, request.Documents, live);
         var (additive, wanted, more) = OperationSet.Make(desired, live, ownership);
         var (deletes, blocked) = new DeleteOperations(live, ownership, environment.At).For(wanted);
-        ImmutableArray<Diagnostic> diagnostics = [.. problems, .. more, .. blocked, .. Empty(request, deletes.Length)];
+        ImmutableArray<Diagnostic> diagnostics = [.. problems, .. more, .. blocked, .. Empty(request, deletes.Length), .. ScopeLimits.Check(live, additive, environment.At)];
         if (diagnostics.Any(diagnostic => diagnostic.IsError)) return new(null, diagnostics, []);
 
         ImmutableArray<PlanOperation> operations = [.. additive.Concat(deletes).OrderBy(operation => operation.Phase).ThenBy(operation => operation.Op, StringComparer.Ordinal)];
