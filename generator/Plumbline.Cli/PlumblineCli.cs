@@ -60,6 +60,8 @@ internal static class PlumblineCli
             PlanCommand.Create(runner),
             ApplyCommand.Create(runner),
             ComplianceCommand.Create(runner),
+            RemediateCommand.Create(runner),
+            ScanNowCommand.Create(runner),
             EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),

@@ -52,7 +52,7 @@ public sealed class DeployedPolicyReader
     private static ArmOutcome<DeployedPolicies> Found(DeploymentEnvironment environment, DeployedDocuments documents, ImmutableArray<Diagnostic> diagnostics)
     {
         var deployed = new DeployedPolicies(environment, documents);
-        return new(deployed, null, [.. deployed.Missing, .. diagnostics]);
+        return new(deployed, null, [.. deployed.Remarks, .. diagnostics]);
     }
 
     private async Task<(DeployedDocuments Documents, ArmFailure? Failure, ImmutableArray<Diagnostic> Diagnostics)> DocumentsAsync(DeploymentEnvironment environment, CancellationToken cancellation)

@@ -14,15 +14,16 @@ public sealed class DeployedPolicies
 {
     private readonly DeployedDocuments documents;
     private readonly ImmutableDictionary<string, ArmObject> definitions;
+    private readonly ImmutableArray<Diagnostic>.Builder unreadable = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>Reads the documents; what cannot be read is left out, as the service could not evaluate it either.</summary>
+    /// <summary>Reads the documents; what cannot be read is left out, with a remark.</summary>
     public DeployedPolicies(DeploymentEnvironment environment, DeployedDocuments documents)
     {
         (Environment, this.documents) = (environment, documents);
         definitions = documents.Definitions.GroupBy(one => one.Id, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
         Library = new PolicyLibrary(
-            Parsed(ArmObjectKind.PolicyDefinition, PolicyParser.ParseDefinition),
-            Parsed(ArmObjectKind.PolicySetDefinition, PolicyParser.ParseSetDefinition));
+            [.. Parsed(ArmObjectKind.PolicyDefinition, PolicyParser.ParseDefinition)],
+            [.. Parsed(ArmObjectKind.PolicySetDefinition, PolicyParser.ParseSetDefinition)]);
         Assignments = [.. Owned(environment, documents.Assignments).Select(Typed).OfType<DeployedAssignment>()];
     }
 
@@ -38,9 +39,10 @@ public sealed class DeployedPolicies
     /// <summary>The documents of the definitions and initiatives, one for each id.</summary>
     public IEnumerable<ArmObject> Definitions => definitions.Values.OrderBy(one => one.Id, StringComparer.Ordinal);
 
-    /// <summary>A remark for each assignment that is declared and not deployed.</summary>
-    public ImmutableArray<Diagnostic> Missing =>
+    /// <summary>A remark for each assignment that is declared and not deployed, and for each document that cannot be read.</summary>
+    public ImmutableArray<Diagnostic> Remarks =>
     [
+        .. unreadable,
         .. from declaration in Environment.Assignments
            from scope in declaration.Scopes
            where !Assignments.Any(one => string.Equals(one.DeclaredName, declaration.Name, StringComparison.OrdinalIgnoreCase) && IsSame(one.Scope, scope))
@@ -67,7 +69,7 @@ public sealed class DeployedPolicies
 
     private DeployedAssignment? Typed(ArmObject assignment)
     {
-        if (AssignmentDocuments.ParseAssignment(Source(assignment.Id, assignment.Document)).Value is not { } policy) return null;
+        if (Accepted(assignment.Id, AssignmentDocuments.ParseAssignment(Source(assignment.Id, assignment.Document))) is not { } policy) return null;
         var groups = Library.SetDefinitions(policy.PolicyDefinitionId) is [var set, ..]
             ? set.References.GroupBy(one => one.ReferenceId, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First().GroupNames, StringComparer.OrdinalIgnoreCase)
             : [];
@@ -84,9 +86,16 @@ public sealed class DeployedPolicies
         where T : class =>
         from one in documents.Definitions
         where one.Kind == kind
-        let parsed = parse(Source(one.Id, one.Document)).Value
+        let parsed = Accepted(one.Id, parse(Source(one.Id, one.Document)))
         where parsed is not null
         select KeyValuePair.Create(one.Id, parsed);
+
+    private T? Accepted<T>(string id, ParseResult<T> parsed)
+        where T : class
+    {
+        if (parsed.Value is null) unreadable.Add(DiagnosticCatalog.DefinitionNotRead(Environment.At, id, parsed.Diagnostics.FirstOrDefault(one => one.IsError)?.Message ?? "it has another form"));
+        return parsed.Value;
+    }
 
     private static ImmutableArray<T> Read<T>(ImmutableArray<ObjectValue> items, Func<SourceText, ParseResult<T>> parse)
         where T : class => [.. items.Select(item => parse(Source(item["id"] is TextValue id ? id.Value : "", item)).Value).OfType<T>()];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Planning.Desired;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Planning.Operate;
@@ -41,12 +42,16 @@ public sealed record PolicyChoice(ImmutableArray<string> Policies, ImmutableArra
     }
 
     /// <summary>Whether a name of a kind means a policy.</summary>
-    public static bool Means(string kind, string name, DeployedMember member) =>
-        NamesOf(kind, member).Contains(name, StringComparer.OrdinalIgnoreCase) || (kind == "policy" && Same(name, member.Effect.DefinitionId));
+    public static bool Means(string kind, string name, DeployedMember member) => kind switch
+    {
+        "control" => member.Groups.Any(group => ControlName.Means(name, group)),
+        "policy" => NamesOf(kind, member).Contains(name, StringComparer.OrdinalIgnoreCase) || Same(name, member.Effect.DefinitionId),
+        _ => NamesOf(kind, member).Contains(name, StringComparer.OrdinalIgnoreCase),
+    };
 
     private static IEnumerable<string> NamesOf(string kind, DeployedMember member) => kind switch
     {
-        "control" => member.Groups,
+        "control" => member.Groups.Select(ControlName.Short),
         "policy" => [member.PolicyName, member.Effect.DefinitionId[(member.Effect.DefinitionId.LastIndexOf('/') + 1)..]],
         _ => member.ReferenceId is { } reference ? [reference] : [],
     };

@@ -75,9 +75,9 @@ public static partial class DiagnosticCatalog
     public static Diagnostic ResourcesNotRead(SourceLocation at, int count, string first, string answer) =>
         Warning("PLB4115", at, Fit($"{count} resources could not be read, such as '{first}'; they are not compared: ", answer), "give the identity Reader, or name an inventory with --inventory");
 
-    /// <summary>PLB4116: a definition that could not be read.</summary>
+    /// <summary>PLB4116: a deployed document that could not be read.</summary>
     public static Diagnostic DefinitionNotRead(SourceLocation at, string id, string answer) =>
-        Warning("PLB4116", at, Fit($"the definition '{id}' could not be read, so nothing is known of its policies: ", answer), "look whether it exists and whether the identity may read it");
+        Warning("PLB4116", at, Fit($"'{id}' could not be read, so nothing is known of what it does: ", answer), "look whether it exists and whether the identity may read it");
 
     /// <summary>PLB4117: the roles of an identity are not known.</summary>
     public static Diagnostic RolesNotRead(SourceLocation at, string assignment, string answer) =>
