@@ -1,26 +1,24 @@
 using System.Collections.Immutable;
-using Azure.Identity;
 using Plumbline.Arm;
 using Plumbline.Arm.Deployment;
 using Plumbline.Cli.Configuration;
 using Plumbline.Cli.Files;
-using Plumbline.Emulator;
 using Plumbline.Emulator.Store;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Environments;
 
-/// <summary>A connection to an environment with what is to be deployed there. Disposing it ends the embedded emulator, if there is one.</summary>
+/// <summary>A connection to an environment with the initiative that is deployed there. Disposing it ends the embedded emulator, if there is one.</summary>
 internal sealed class EnvironmentSession : IAsyncDisposable
 {
-    private readonly EmulatorHost? emulator;
+    private readonly DeploymentSession session;
 
-    private EnvironmentSession(EnvironmentSettings settings, ArmConnection connection, DesiredState desired, EmulatorHost? emulator)
+    private EnvironmentSession(DeploymentSession session, EnvironmentSettings settings, ArmConnection connection, DesiredState desired)
     {
+        this.session = session;
         Settings = settings;
         Connection = connection;
         Desired = desired;
-        this.emulator = emulator;
     }
 
     /// <summary>What the configuration says.</summary>
@@ -33,7 +31,7 @@ internal sealed class EnvironmentSession : IAsyncDisposable
     public DesiredState Desired { get; }
 
     /// <summary>Where the environment is configured.</summary>
-    public SourceLocation At => new(emulator is null ? EnvironmentFinder.FileName : $"environment {EnvironmentSettings.Local}");
+    public SourceLocation At => session.At;
 
     /// <summary>Opens a session; null, with the reasons, when the environment or the generated documents cannot be used.</summary>
     /// <exception cref="EmulatorStartException">The embedded emulator cannot start.</exception>
@@ -46,44 +44,18 @@ internal sealed class EnvironmentSession : IAsyncDisposable
         var desired = DesiredStateReader.Read(workspace, settings.Value.Initiative);
         if (desired.Value is null) return (null, settings.Diagnostics.AddRange(desired.Diagnostics));
 
-        if (name == EnvironmentSettings.Local)
-        {
-            var emulator = await LocalEmulator.StartAsync(workspace, time, cancellationToken).ConfigureAwait(false);
-            return (new EnvironmentSession(settings.Value, Connect(settings.Value, emulator), desired.Value, emulator), settings.Diagnostics);
-        }
+        var (session, diagnostics) = await DeploymentSession.OpenAsync(workspace, time, name, cancellationToken).ConfigureAwait(false);
+        if (session is null) return (null, diagnostics);
 
-        var cloud = CloudOf(settings.Value);
-        var target = new DeploymentTarget(cloud.Endpoint, cloud.Audience, settings.Value.Scope, settings.Value.Assignment);
-        var problems = settings.Diagnostics.AddRange(target.Check(new SourceLocation(EnvironmentFinder.FileName)));
-        return problems.Any(problem => problem.IsError)
-            ? (null, problems)
-            : (new EnvironmentSession(settings.Value, Connect(workspace, cloud, target), desired.Value, emulator: null), problems);
+        var target = new DeploymentTarget(session.Cloud.Endpoint, session.Cloud.Audience, settings.Value.Scope, settings.Value.Assignment);
+        diagnostics = diagnostics.AddRange(target.Check(session.At));
+        if (!diagnostics.Any(problem => problem.IsError))
+            return (new EnvironmentSession(session, settings.Value, new ArmConnection(target, session.Credential, session.Handler), desired.Value), diagnostics);
+
+        await session.DisposeAsync().ConfigureAwait(false);
+        return (null, diagnostics);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static ArmConnection Connect(EnvironmentSettings settings, EmulatorHost emulator)
-    {
-        var cloud = ArmCloud.Local(emulator.Endpoint);
-        var target = new DeploymentTarget(cloud.Endpoint, cloud.Audience, settings.Scope, settings.Assignment);
-        return new ArmConnection(target, new StaticTokenCredential(emulator.Token), PinnedCertificateHandler.For(emulator.Certificate));
-    }
-
-    private static ArmConnection Connect(Workspace workspace, ArmCloud cloud, DeploymentTarget target)
-    {
-        if (!target.Endpoint.IsLoopback)
-            return new ArmConnection(target, new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = cloud.AuthorityHost ?? AzureAuthorityHosts.AzurePublicCloud }));
-
-        var access = EmulatorAccess.Read(workspace);
-        return new ArmConnection(target, new StaticTokenCredential(access.Token), access.Certificate is { } certificate ? PinnedCertificateHandler.For(certificate) : null);
-    }
-
-    private static ArmCloud CloudOf(EnvironmentSettings settings) => settings.Cloud switch
-    {
-        "government" => ArmCloud.UsGovernment,
-        "china" => ArmCloud.China,
-        "custom" when settings.Endpoint is { } endpoint => ArmCloud.Local(endpoint),
-        _ => ArmCloud.Public,
-    };
+    public ValueTask DisposeAsync() => session.DisposeAsync();
 }
