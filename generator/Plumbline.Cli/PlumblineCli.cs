@@ -62,6 +62,7 @@ internal static class PlumblineCli
             ComplianceCommand.Create(runner),
             RemediateCommand.Create(runner),
             ScanNowCommand.Create(runner),
+            AttestCommand.Create(runner),
             EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),

@@ -17,7 +17,7 @@ public sealed class ScopeScansTests
         var run = await new ScopeScans(world.Connection).RunAsync([Subscription, Group], TimeSpan.FromMinutes(1), outcome => told.Add(outcome.Ended), At, CancellationToken.None);
 
         Assert.Empty(run.Diagnostics);
-        Assert.Equal([new ScopeScan(Subscription, EvaluationRunState.Completed), new ScopeScan(Group, EvaluationRunState.Completed)], Assert.IsType<ScanOutcome>(run.Value).Scans);
+        Assert.Equal([new ScopeScan(Subscription, EvaluationRunState.Completed), new ScopeScan(Group, EvaluationRunState.Completed)], Assert.IsType<ScanOutcome>(run.Value).Scans.AsEnumerable());
         Assert.Equal(2, told[^1]);
     }
 
@@ -29,7 +29,7 @@ public sealed class ScopeScansTests
         var run = await new ScopeScans(world.Connection).RunAsync([Subscription], null, null, At, CancellationToken.None);
 
         Assert.Empty(run.Diagnostics);
-        Assert.Equal([new ScopeScan(Subscription, EvaluationRunState.StillRunning)], Assert.IsType<ScanOutcome>(run.Value).Scans);
+        Assert.Equal([new ScopeScan(Subscription, EvaluationRunState.StillRunning)], Assert.IsType<ScanOutcome>(run.Value).Scans.AsEnumerable());
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class ScopeScansTests
         var below = await new ScopeScans(world.Connection).SubscriptionsAsync(Declared("/providers/Microsoft.Management/managementGroups/platform"), CancellationToken.None);
 
         var found = Assert.IsType<SubscriptionsBelow>(below.Value);
-        Assert.Equal([Subscription], found.Subscriptions);
-        Assert.Equal([KeyValuePair.Create(Subscription["/subscriptions/".Length..], "platform")], found.Parents);
+        Assert.Equal([Subscription], found.Subscriptions.AsEnumerable());
+        Assert.Equal([KeyValuePair.Create(Subscription["/subscriptions/".Length..], "platform")], found.Parents.AsEnumerable());
     }
 
     [Fact]
