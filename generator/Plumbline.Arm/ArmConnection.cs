@@ -16,8 +16,6 @@ public sealed class ArmConnection
 
     private readonly HttpPipeline pipeline;
     private readonly HttpPipeline single;
-    private readonly DeploymentTarget? target;
-    private readonly TargetScope? scope;
 
     /// <summary>Makes the connection; nothing is sent yet.</summary>
     /// <param name="cloud">The endpoint, and for whom tokens are asked.</param>
@@ -38,37 +36,14 @@ public sealed class ArmConnection
         var environment = new ArmEnvironment(cloud.Endpoint, cloud.Audience);
         var transport = handler is null ? null : new HttpClientTransport(handler);
         var options = OptionsFor(environment, transport, Timing, Timing.MaxRetries);
-        Client = new ArmClient(credential, null, options);
         pipeline = HttpPipelineBuilder.Build(options, [], [new BearerTokenAuthenticationPolicy(credential, environment.DefaultScope)], new ResponseClassifier());
         single = HttpPipelineBuilder.Build(OptionsFor(environment, transport, Timing, 0), [], [new BearerTokenAuthenticationPolicy(credential, environment.DefaultScope)], new ResponseClassifier());
-    }
-
-    /// <summary>Makes the connection; nothing is sent yet.</summary>
-    /// <param name="target">Checked with <see cref="DeploymentTarget.Check"/> before.</param>
-    /// <param name="credential">Where tokens come from.</param>
-    /// <param name="handler">The transport to a loopback endpoint (<see cref="PinnedCertificateHandler"/>), or null for the platform's own.</param>
-    /// <param name="timing">How patient to be, or null for what suits the endpoint.</param>
-    /// <exception cref="ArgumentException">The endpoint is not <c>https</c>, the scope is none, or a handler or fixed token is given for an endpoint that is not loopback.</exception>
-    public ArmConnection(DeploymentTarget target, TokenCredential credential, HttpMessageHandler? handler = null, ArmTiming? timing = null)
-        : this(CloudOf(target), credential, handler, timing)
-    {
-        this.target = target;
-        scope = TargetScope.Parse(target.Scope) ?? throw new ArgumentException($"'{target.Scope}' is not a scope.", nameof(target));
     }
 
     /// <summary>The endpoint.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>What the connection is to.</summary>
-    /// <exception cref="InvalidOperationException">It was made for an endpoint, not for a target.</exception>
-    public DeploymentTarget Target => target ?? throw new InvalidOperationException("The connection has no target.");
-
-    internal TargetScope Scope => scope ?? throw new InvalidOperationException("The connection has no target.");
-
     internal ArmTiming Timing { get; }
-
-    /// <summary>The typed client over the same endpoint, credential and transport.</summary>
-    internal ArmClient Client { get; }
 
     /// <summary>The address of a path below the endpoint; <paramref name="query"/> values are escaped here.</summary>
     internal Uri AddressOf(string path, string apiVersion, params ReadOnlySpan<(string Name, string Value)> query)
@@ -108,24 +83,6 @@ public sealed class ArmConnection
         }
     }
 
-    /// <summary>Runs an operation of the typed client; null when it succeeds.</summary>
-    internal static async Task<ArmFailure?> AttemptAsync(string path, Func<Task> operation, CancellationToken cancellation)
-    {
-        try
-        {
-            await operation();
-            return null;
-        }
-        catch (RequestFailedException exception) when (exception.GetRawResponse() is { } response)
-        {
-            return ArmFailureReader.FromResponse("GET", path, response);
-        }
-        catch (Exception exception) when (ArmFailureReader.IsExpected(exception, cancellation))
-        {
-            return ArmFailureReader.FromException("GET", path, exception);
-        }
-    }
-
     private static ArmAnswer Read(ArmCall call, Response response)
     {
         if (response.IsError || response.Status >= 300) return ArmAnswer.Failed(ArmFailureReader.FromResponse(call.Method.Method, call.Path, response));
@@ -150,10 +107,6 @@ public sealed class ArmConnection
     }
 
     // The endpoint of a target is checked here too, so that the exception names the target.
-    private static ArmCloud CloudOf(DeploymentTarget target) => target.Endpoint.Scheme == Uri.UriSchemeHttps
-        ? new ArmCloud(string.Empty, target.Endpoint, target.Audience, null)
-        : throw new ArgumentException($"'{target.Endpoint}' is not https.", nameof(target));
-
     private static ArmClientOptions OptionsFor(ArmEnvironment environment, HttpClientTransport? transport, ArmTiming timing, int retries)
     {
         var options = new ArmClientOptions { Environment = environment };

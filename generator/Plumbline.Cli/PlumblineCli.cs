@@ -59,6 +59,9 @@ internal static class PlumblineCli
             CatalogCommand.Create(runner),
             PlanCommand.Create(runner),
             ApplyCommand.Create(runner),
+            RollbackCommand.Create(runner),
+            AdoptCommand.Create(runner),
+            DestroyCommand.Create(runner),
             ComplianceCommand.Create(runner),
             RemediateCommand.Create(runner),
             ScanNowCommand.Create(runner),
@@ -72,6 +75,7 @@ internal static class PlumblineCli
             ExprCommand.Create(console, world, StartFolder),
             ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
+            ImportCommand.Create(console, StartFolder),
             ExplainCommand.Create(console),
         };
     }

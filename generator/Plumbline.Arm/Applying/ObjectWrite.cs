@@ -27,5 +27,11 @@ internal sealed record ObjectWrite(PlanOperation Operation, string Id, ObjectVal
 
     /// <summary>Whether an object, or none, is what this would write.</summary>
     public bool IsSatisfiedBy(ArmObject? live) =>
-        Body is null ? live is null : live is not null && ObjectComparison.IsAsWanted(Operation.Kind, live.Document, Body);
+        Body is null ? live is null : live is not null && ObjectComparison.IsAsWanted(Operation.Kind, live.Document, ForPrincipalOf(live, Body));
+
+    // While its principal is not known, a role assignment is told by its name, which follows from the principal.
+    private static ObjectValue ForPrincipalOf(ArmObject live, ObjectValue body) =>
+        live.Kind == ArmObjectKind.RoleAssignment && body["properties"] is ObjectValue properties && properties["principalId"] is UndefinedValue
+            ? WritableBody.With(body, "properties", WritableBody.With(properties, "principalId", live.Properties["principalId"]))
+            : body;
 }

@@ -44,7 +44,7 @@ internal sealed class PlanGraph
     public ImmutableArray<GraphNode> NodesOf(ImmutableArray<PlanOperation> chosen)
     {
         var additions = chosen.Where(operation => !IsDelete(operation)).ToImmutableArray();
-        var opening = additions.FirstOrDefault(operation => operation.Principal is null)?.Op;
+        var opening = additions.FirstOrDefault(operation => operation.Principal is null && !additions.Any(other => RequirementsOf(operation).Contains(other.Op)))?.Op;
         var nodes = ImmutableArray.CreateBuilder<GraphNode>();
 
         // INVARIANT: the first write is alone. Of two runs at once, the one that comes second to it finds the object changed and has written nothing.

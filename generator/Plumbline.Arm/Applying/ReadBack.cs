@@ -30,12 +30,7 @@ internal sealed class ReadBack(ArmSender sender, LiveStateReader reader, Deploym
         }
     }
 
-    private static bool IsAsWanted(AppliedOperation one, LiveState live) => (one.Operation.Body, live.Find(one.Id)) switch
-    {
-        (null, null) => true,
-        (null, _) or (_, null) => false,
-        ({ } body, { } found) => one.Operation.Principal is not null || ObjectComparison.IsAsWanted(one.Operation.Kind, found.Document, body),
-    };
+    private static bool IsAsWanted(AppliedOperation one, LiveState live) => new ObjectWrite(one.Operation, one.Id, one.Operation.Body, Expectation.Absent).IsSatisfiedBy(live.Find(one.Id));
 
     private static FailedOperation Failed(AppliedOperation one, LiveState live)
     {
