@@ -40,7 +40,8 @@ internal static class YamlExemptionEdit
         var item = new StringBuilder();
         foreach (var (key, texts, isList) in entry.Values)
         {
-            item.Append(indent).Append(item.Length == 0 ? "- " : "  ").Append(key).Append(':');
+            var mark = item.Length == 0 ? "- " : "  ";
+            item.Append(indent).Append(mark).Append(key).Append(':');
             if (!isList) item.Append(' ').Append(YamlScalarText.Of(texts[0]));
             else foreach (var text in texts) item.Append(lineEnd).Append(indent).Append("    - ").Append(YamlScalarText.Of(text));
             item.Append(lineEnd);
