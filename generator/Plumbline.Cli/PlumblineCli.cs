@@ -60,7 +60,14 @@ internal static class PlumblineCli
             PlanCommand.Create(runner),
             ApplyCommand.Create(runner),
             ExemptCommand.Create(runner),
+            RollbackCommand.Create(runner),
+            PromoteCommand.Create(runner),
+            AdoptCommand.Create(runner),
+            DestroyCommand.Create(runner),
             ComplianceCommand.Create(runner),
+            RemediateCommand.Create(runner),
+            ScanNowCommand.Create(runner),
+            AttestCommand.Create(runner),
             EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),
@@ -70,6 +77,7 @@ internal static class PlumblineCli
             ExprCommand.Create(console, world, StartFolder),
             ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
+            ImportCommand.Create(console, StartFolder),
             ExplainCommand.Create(console),
         };
     }

@@ -15,25 +15,6 @@ internal static class EnvironmentCommands
 
     /// <summary>Opens a session, runs <paramref name="action"/> in it, and reports why where that is not possible.</summary>
     public static async Task<ExitCode> RunAsync(
-        CommandContext context, string environment, Func<EnvironmentSession, Task<ExitCode>> action, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (session, diagnostics) = await EnvironmentSession.OpenAsync(context.Workspace, context.World.Time, environment, cancellationToken).ConfigureAwait(false);
-            context.Console.Report(diagnostics, context.Workspace.Read);
-            if (session is null) return ExitCode.Usage;
-
-            await using (session.ConfigureAwait(false)) return await action(session).ConfigureAwait(false);
-        }
-        catch (EmulatorStartException exception)
-        {
-            context.Console.Report([DiagnosticCatalog.EmulatorNotStarted(new SourceLocation("environment local"), exception.Message)], _ => null);
-            return ExitCode.Usage;
-        }
-    }
-
-    /// <summary>The same with what a deployment needs.</summary>
-    public static async Task<ExitCode> RunDeploymentAsync(
         CommandContext context, string environment, Func<DeploymentSession, Task<ExitCode>> action, CancellationToken cancellationToken)
     {
         try

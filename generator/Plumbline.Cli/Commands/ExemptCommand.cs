@@ -8,13 +8,12 @@ namespace Plumbline.Cli.Commands;
 internal static class ExemptCommand
 {
     /// <summary>The command with its verbs.</summary>
-    /// <param name="live">Reads what is deployed, for <c>orphaned --live</c>; null leaves that option out.</param>
-    public static Command Create(CommandRunner runner, ILiveStateSource? live = null) => new("exempt", "Look after the exemptions of an environment")
+    public static Command Create(CommandRunner runner) => new("exempt", "Look after the exemptions of an environment")
     {
         List(runner),
         ExemptCreateCommand.Create(runner),
         Verb(runner, "expiring", "Report exemptions that expired or expire within 30 days; exit with 1 when one expired", ExemptionReports.Expiring),
-        Orphaned(runner, live),
+        Orphaned(runner),
         Verb(runner, "redundant", "Report exemptions that change nothing; exit with 1 when there is one", ExemptionReports.Redundant),
     };
 
@@ -29,19 +28,18 @@ internal static class ExemptCommand
         return command;
     }
 
-    private static Command Orphaned(CommandRunner runner, ILiveStateSource? source)
+    private static Command Orphaned(CommandRunner runner)
     {
         var environment = EnvironmentCommands.Argument();
         var live = new Option<bool>("--live") { Description = "Look at what is deployed, too" };
-        var command = new Command("orphaned", "Report exemptions that concern no assignment; exit with 1 when there is one") { environment };
-        if (source is not null) command.Add(live);
+        var command = new Command("orphaned", "Report exemptions that concern no assignment; exit with 1 when there is one") { environment, live };
         runner.SetAction(command, async (context, parse, cancellationToken) =>
         {
             var name = parse.GetRequiredValue(environment);
             var code = WithEnvironment(context, name, deployment => ExemptionReports.Orphaned(context, deployment));
-            if (source is null || !parse.GetValue(live) || code is not (ExitCode.Success or ExitCode.Findings)) return code;
+            if (!parse.GetValue(live) || code is not (ExitCode.Success or ExitCode.Findings)) return code;
 
-            var there = await EnvironmentCommands.RunDeploymentAsync(context, name, session => ExemptionReports.OrphanedAtAsync(context, session, source, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var there = await EnvironmentCommands.RunAsync(context, name, session => ExemptionReports.OrphanedAtAsync(context, session, cancellationToken), cancellationToken).ConfigureAwait(false);
             return there == ExitCode.Success ? code : there;
         });
         return command;

@@ -9,8 +9,4 @@ namespace Plumbline.Cli.Configuration;
 /// <param name="Cloud">public, government, china, local or custom.</param>
 /// <param name="Endpoint">The ARM endpoint of a local or custom cloud, else null.</param>
 /// <param name="ExemptionPaths">Files and folders that hold exemptions, each with the place where it is written.</param>
-internal sealed record ConfiguredEnvironment(DeploymentEnvironment Deployment, string Cloud, Uri? Endpoint, ImmutableArray<(string Path, SourceLocation At)> ExemptionPaths)
-{
-    /// <summary>What the commands see that know one assignment of an initiative only.</summary>
-    public EnvironmentSettings Settings => EnvironmentSettings.Of(this);
-}
+internal sealed record ConfiguredEnvironment(DeploymentEnvironment Deployment, string Cloud, Uri? Endpoint, ImmutableArray<(string Path, SourceLocation At)> ExemptionPaths);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Cli.Environments;
 using Plumbline.Generation.Reading;
 using Plumbline.Generation.Yaml;
 using Plumbline.Planning.Environments;
@@ -51,7 +52,7 @@ internal sealed partial class EnvironmentReader(string? defaultOwner, ImmutableA
     // The name becomes part of texts in which ':' separates, and of file names.
     private void CheckName(YamlScalar name)
     {
-        if (name.Text == EnvironmentSettings.Local) found.Add(DiagnosticCatalog.ReservedEnvironment(name.Location, EnvironmentSettings.Local));
+        if (name.Text == EnvironmentLoader.Local) found.Add(DiagnosticCatalog.ReservedEnvironment(name.Location, EnvironmentLoader.Local));
         if (!Names.IsMatch(name.Text)) found.Add(DiagnosticCatalog.EnvironmentNameInvalid(name.Location, name.Text));
     }
 

@@ -22,8 +22,7 @@ internal sealed class DeploymentSession : IAsyncDisposable
         Configured = configured;
         Documents = documents;
         Cloud = cloud;
-        Credential = credential;
-        Handler = handler;
+        Connection = new ArmConnection(cloud, credential, handler);
         this.emulator = emulator;
     }
 
@@ -39,14 +38,11 @@ internal sealed class DeploymentSession : IAsyncDisposable
     /// <summary>Where the endpoint is.</summary>
     public ArmCloud Cloud { get; }
 
-    /// <summary>Where tokens come from.</summary>
-    public TokenCredential Credential { get; }
-
-    /// <summary>The transport to an endpoint on this machine, or null for the platform's own.</summary>
-    public HttpMessageHandler? Handler { get; }
+    /// <summary>The connection.</summary>
+    public ArmConnection Connection { get; }
 
     /// <summary>Where the environment is configured.</summary>
-    public SourceLocation At => new(emulator is null ? EnvironmentFinder.FileName : $"environment {EnvironmentSettings.Local}");
+    public SourceLocation At => new(emulator is null ? EnvironmentLoader.FileName : $"environment {EnvironmentLoader.Local}");
 
     /// <summary>Opens a session; null, with the reasons, when the environment or the documents cannot be used. Nothing is sent yet.</summary>
     /// <exception cref="EmulatorStartException">The embedded emulator cannot start.</exception>
@@ -57,7 +53,7 @@ internal sealed class DeploymentSession : IAsyncDisposable
         var documents = PolicyDocumentReader.Read(workspace);
         var diagnostics = configured.Diagnostics.AddRange(documents.Diagnostics);
         if (configured.Value is null || documents.Value is null) return (null, diagnostics);
-        if (name != EnvironmentSettings.Local) return (Remote(workspace, configured.Value, documents.Value), diagnostics);
+        if (name != EnvironmentLoader.Local) return (Remote(workspace, configured.Value, documents.Value), diagnostics);
 
         var emulator = await LocalEmulator.StartAsync(workspace, time, cancellationToken).ConfigureAwait(false);
         var session = new DeploymentSession(

@@ -8,11 +8,17 @@ namespace Plumbline.Cli.Environments;
 /// <summary>Finds an environment by name, the built-in one or one of <c>plumbline.yaml</c>, and reads the files it refers to.</summary>
 internal static class EnvironmentLoader
 {
+    /// <summary>The configuration file.</summary>
+    public const string FileName = "plumbline.yaml";
+
+    /// <summary>The name of the built-in environment: the embedded emulator.</summary>
+    public const string Local = "local";
+
     /// <summary>The environment with all its exemptions, or what is wrong.</summary>
     public static ParseResult<ConfiguredEnvironment> Load(Workspace workspace, string name)
     {
-        if (string.Equals(name, EnvironmentSettings.Local, StringComparison.Ordinal)) return LocalEmulator.Environment(workspace);
-        if (workspace.Read(EnvironmentFinder.FileName) is not { } source) return Unknown(name, []);
+        if (string.Equals(name, Local, StringComparison.Ordinal)) return LocalEmulator.Environment(workspace);
+        if (workspace.Read(FileName) is not { } source) return Unknown(name, []);
 
         var configuration = ConfigurationReader.Read(source);
         if (configuration.Value is not { } read) return new ParseResult<ConfiguredEnvironment>(null, configuration.Diagnostics);
@@ -33,8 +39,8 @@ internal static class EnvironmentLoader
 
     private static ParseResult<ConfiguredEnvironment> Unknown(string name, ImmutableArray<string> configured)
     {
-        ImmutableArray<string> known = [EnvironmentSettings.Local, .. configured];
-        var diagnostic = DiagnosticCatalog.UnknownEnvironment(new SourceLocation(EnvironmentFinder.FileName), name, NearestName.Find(name, known), string.Join(", ", known));
+        ImmutableArray<string> known = [Local, .. configured];
+        var diagnostic = DiagnosticCatalog.UnknownEnvironment(new SourceLocation(FileName), name, NearestName.Find(name, known), string.Join(", ", known));
         return new ParseResult<ConfiguredEnvironment>(null, [diagnostic]);
     }
 }

@@ -35,14 +35,14 @@ internal static class LocalEmulator
         var (parameters, diagnostics) = Parameters(workspace);
         if (parameters is null) return new ParseResult<ConfiguredEnvironment>(null, diagnostics);
 
-        var (at, scope) = (new SourceLocation($"environment {EnvironmentSettings.Local}"), $"/subscriptions/{SubscriptionId}");
+        var (at, scope) = (new SourceLocation($"environment {EnvironmentLoader.Local}"), $"/subscriptions/{SubscriptionId}");
         var assignment = new AssignmentDeclaration("azure-container-apps", ArmObjectKind.PolicySetDefinition, "azure-container-apps", [scope], at)
         {
             DisplayName = "Azure Container Apps security baseline",
             Parameters = parameters,
             Identity = new IdentityDeclaration(null, "westeurope"),
         };
-        var deployment = new DeploymentEnvironment(EnvironmentSettings.Local, "Local", TenantId, scope, EnvironmentReader.LocalOwnerId, at) { Assignments = [assignment] };
+        var deployment = new DeploymentEnvironment(EnvironmentLoader.Local, "Local", TenantId, scope, EnvironmentReader.LocalOwnerId, at) { Assignments = [assignment] };
         return new ParseResult<ConfiguredEnvironment>(new ConfiguredEnvironment(deployment, "local", null, []), diagnostics);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Cli.Commands;
+using Plumbline.Cli.Deploying;
 using Plumbline.Cli.Environments;
 using Plumbline.Planning.Environments;
 using Plumbline.Planning.Operations;
@@ -42,15 +43,14 @@ internal static class ExemptionReports
         Review(context, environment, review => review.Redundant().Select(one => DiagnosticCatalog.ExemptionRedundant(one.Exemption.At, one.Exemption.Name, one.Scope, one.Detail ?? "")), "redundant");
 
     /// <summary>Those at the endpoint whose assignment is gone.</summary>
-    public static async Task<ExitCode> OrphanedAtAsync(CommandContext context, DeploymentSession session, ILiveStateSource source, CancellationToken cancellationToken)
+    public static async Task<ExitCode> OrphanedAtAsync(CommandContext context, DeploymentSession session, CancellationToken cancellationToken)
     {
-        var query = DeploymentPlanner.Query(session.Environment, session.Documents);
-        var live = await source.ReadAsync(session, query, cancellationToken).ConfigureAwait(false);
-        context.Console.Report(live.Diagnostics, context.Workspace.Read);
-        if (live.Value is null) return ExitCode.RemoteFailure;
+        var (live, code) = await PlanMaker.ReadAsync(context, session, cancellationToken).ConfigureAwait(false);
+        if (live is null) return code;
 
+        var query = DeploymentPlanner.Query(session.Environment, session.Documents);
         var review = new ExemptionReview(session.Environment, session.Documents);
-        return Told(context, [.. review.OrphanedAt(live.Value, query).Select(one => DiagnosticCatalog.DeployedExemptionOrphaned(session.At, one.Exemption.Id, one.AssignmentId))], "orphaned where it is deployed");
+        return Told(context, [.. review.OrphanedAt(live, query).Select(one => DiagnosticCatalog.DeployedExemptionOrphaned(session.At, one.Exemption.Id, one.AssignmentId))], "orphaned where it is deployed");
     }
 
     private static ExitCode Review(CommandContext context, DeploymentEnvironment environment, Func<ExemptionReview, IEnumerable<Diagnostic>> findings, string word)

@@ -19,10 +19,6 @@ public static partial class DiagnosticCatalog
     public static Diagnostic UnknownEnvironment(SourceLocation at, string name, string? nearest, string known) =>
         Error("PLB4104", at, $"there is no environment '{name}'", DidYouMean(nearest) ?? $"known environments: {known}");
 
-    /// <summary>PLB4105: an environment deploys an initiative that was never generated.</summary>
-    public static Diagnostic InitiativeNotFound(SourceLocation at, string name, string? nearest) =>
-        Error("PLB4105", at, $"there is no generated initiative '{name}' in the folder 'initiative'", DidYouMean(nearest) ?? "run 'plumbline generate' first");
-
     /// <summary>PLB4106: the embedded emulator does not start.</summary>
     public static Diagnostic EmulatorNotStarted(SourceLocation at, string reason) =>
         Error("PLB4106", at, $"the emulator does not start: {reason}", "correct what is named; if it is the state of the environment local, delete the folder .plumbline");

@@ -93,15 +93,6 @@ public sealed class ConfigurationReaderTests
     public void Local_endpoint_needs_no_owner() =>
         Assert.Equal(EnvironmentReader.LocalOwnerId, Environment(Small.Replace("ownerId: 2F6F1D0A-93B4-4E53-8F3E-5A0C6D1B7E42", "cloud: local\n    endpoint: https://localhost:8443", StringComparison.Ordinal)).Deployment.OwnerId);
 
-    [Fact]
-    public void First_assignment_of_an_initiative_gives_the_settings()
-    {
-        var settings = Environment(Full).Settings;
-
-        Assert.Equal(("production", "government", "azure-container-apps", "baseline"), (settings.Name, settings.Cloud, settings.Initiative, settings.Assignment.Name));
-        Assert.Equal("contoso.azurecr.io", (string?)settings.Assignment.Parameters["allowedRegistries"]?[0]);
-    }
-
     private static ConfiguredEnvironment Environment(string text)
     {
         var read = Read(text);
