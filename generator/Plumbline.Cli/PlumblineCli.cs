@@ -68,6 +68,7 @@ internal static class PlumblineCli
             RemediateCommand.Create(runner),
             ScanNowCommand.Create(runner),
             AttestCommand.Create(runner),
+            VerifyCommand.Create(runner),
             EmulatorCommand.Create(console, world, StartFolder),
             DemoCommand.Create(runner),
             ParseCommand.Create(console, world, StartFolder),

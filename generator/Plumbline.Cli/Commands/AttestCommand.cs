@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.Arm.Operations;
-using Plumbline.Cli.Configuration;
+using Plumbline.Cli.Environments;
 using Plumbline.Cli.Operating;
 using Plumbline.Planning.Operate;
 using Plumbline.Policy.Diagnostics;
@@ -31,14 +31,14 @@ internal static class AttestCommand
 
             var (declarations, problems) = AttestationReader.Read(source);
             if (context.Console.Report(problems, context.Workspace.Read)) return ExitCode.Usage;
-            return await OperatedEnvironment.RunAsync(
+            return await EnvironmentCommands.RunAsync(
                 context, parse.GetRequiredValue(environment), operated => RunAsync(context, operated, declarations, parse.GetValue(yes), parse.GetValue(dryRun), cancellationToken), cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
     private static async Task<ExitCode> RunAsync(
-        CommandContext context, OperatedEnvironment operated, ImmutableArray<AttestationDeclaration> declarations, bool yes, bool dryRun, CancellationToken cancellationToken)
+        CommandContext context, DeploymentSession operated, ImmutableArray<AttestationDeclaration> declarations, bool yes, bool dryRun, CancellationToken cancellationToken)
     {
         var below = await new ScopeScans(operated.Connection).SubscriptionsAsync(operated.Environment, cancellationToken).ConfigureAwait(false);
         if (below.Value is null) return EnvironmentCommands.Fail(context, below.Failure, below.Diagnostics);
@@ -53,7 +53,7 @@ internal static class AttestCommand
         foreach (var line in AttestationText.Of(plan.Changes)) context.Console.WriteLine(line);
         var writes = plan.Changes.Count(change => change.Writes);
         if (dryRun || writes == 0) return ExitCode.Success;
-        if (!yes && operated.Environment.Name != EnvironmentSettings.Local && Refused(context, operated, writes) is { } refusal) return refusal;
+        if (!yes && operated.Environment.Name != EnvironmentLoader.Local && Refused(context, operated, writes) is { } refusal) return refusal;
 
         var (written, failed, problems) = await attestor.WriteAsync(plan, operated.At, cancellationToken).ConfigureAwait(false);
         context.Console.Report(problems, context.Workspace.Read);
@@ -61,7 +61,7 @@ internal static class AttestCommand
         return failed is null ? ExitCode.Success : EnvironmentCommands.CodeOf(failed);
     }
 
-    private static ExitCode? Refused(CommandContext context, OperatedEnvironment operated, int writes)
+    private static ExitCode? Refused(CommandContext context, DeploymentSession operated, int writes)
     {
         if (!context.World.IsInteractive)
         {

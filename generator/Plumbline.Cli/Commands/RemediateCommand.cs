@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Plumbline.Arm;
 using Plumbline.Arm.Operations;
+using Plumbline.Cli.Environments;
 using Plumbline.Cli.Operating;
 using Plumbline.Planning.Operate;
 using Plumbline.Policy.Diagnostics;
@@ -22,7 +23,7 @@ internal static class RemediateCommand
         var options = new RemediateOptions();
         var command = new Command("remediate", "Change resources to what modify and deployIfNotExists policies ask for") { environment };
         options.AddTo(command);
-        runner.SetAction(command, (context, parse, cancellationToken) => OperatedEnvironment.RunAsync(
+        runner.SetAction(command, (context, parse, cancellationToken) => EnvironmentCommands.RunAsync(
             context,
             parse.GetRequiredValue(environment),
             operated => RunAsync(context, operated, options.Read(parse), cancellationToken),
@@ -31,7 +32,7 @@ internal static class RemediateCommand
     }
 
     /// <summary>Plans, checks and runs the remediations.</summary>
-    internal static async Task<ExitCode> RunAsync(CommandContext context, OperatedEnvironment operated, RemediateRequest request, CancellationToken cancellationToken)
+    internal static async Task<ExitCode> RunAsync(CommandContext context, DeploymentSession operated, RemediateRequest request, CancellationToken cancellationToken)
     {
         var read = await new DeployedPolicyReader(operated.Connection).ReadAsync(operated.Environment, cancellationToken).ConfigureAwait(false);
         if (read.Value is not { } deployed) return EnvironmentCommands.Fail(context, read.Failure, read.Diagnostics);
@@ -50,13 +51,13 @@ internal static class RemediateCommand
         return Done(context, operated, request, ended with { Failure = started.Failure ?? ended.Failure, Diagnostics = [.. started.Diagnostics, .. ended.Diagnostics] });
     }
 
-    private static ExitCode DryRun(CommandContext context, OperatedEnvironment operated, RemediateRequest request, ImmutableArray<RemediationTask> tasks)
+    private static ExitCode DryRun(CommandContext context, DeploymentSession operated, RemediateRequest request, ImmutableArray<RemediationTask> tasks)
     {
         Print(context, request, RemediationText.Of(tasks), stream => RemediationJson.Write(operated.Environment.Name, tasks, stream));
         return ExitCode.Success;
     }
 
-    private static ExitCode Done(CommandContext context, OperatedEnvironment operated, RemediateRequest request, ArmOutcome<RemediationOutcome> outcome)
+    private static ExitCode Done(CommandContext context, DeploymentSession operated, RemediateRequest request, ArmOutcome<RemediationOutcome> outcome)
     {
         context.Console.Report(outcome.Diagnostics, context.Workspace.Read);
         if (outcome.Value is not { } value) return outcome.Failure is { } reason ? EnvironmentCommands.CodeOf(reason) : ExitCode.RemoteFailure;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plumbline.Arm.Compliance;
 using Plumbline.Arm.Operations;
+using Plumbline.Cli.Environments;
 using Plumbline.Cli.Operating;
 using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
@@ -19,7 +20,7 @@ internal static class ScanNowCommand
         var wait = new Option<bool>("--wait") { Description = "Wait until the evaluation has ended" };
         var timeout = DurationText.Option("2h", "How long to wait at most");
         var command = new Command("scan-now", "Start an evaluation of the environment's subscriptions, or join the one that runs") { environment, group, wait, timeout };
-        runner.SetAction(command, (context, parse, cancellationToken) => OperatedEnvironment.RunAsync(
+        runner.SetAction(command, (context, parse, cancellationToken) => EnvironmentCommands.RunAsync(
             context,
             parse.GetRequiredValue(environment),
             operated => RunAsync(context, operated, parse.GetValue(group), parse.GetValue(wait) ? DurationText.Parse(parse.GetValue(timeout) ?? "") : null, cancellationToken),
@@ -28,7 +29,7 @@ internal static class ScanNowCommand
     }
 
     /// <summary>Finds the scopes, starts and waits.</summary>
-    internal static async Task<ExitCode> RunAsync(CommandContext context, OperatedEnvironment operated, string? group, TimeSpan? limit, CancellationToken cancellationToken)
+    internal static async Task<ExitCode> RunAsync(CommandContext context, DeploymentSession operated, string? group, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var scans = new ScopeScans(operated.Connection);
         if (group is not null && ArmScope.Parse(group) is { Kind: ArmScopeKind.ResourceGroup } given) return await ScanAsync(context, operated, scans, [given.Id], limit, cancellationToken).ConfigureAwait(false);
@@ -41,7 +42,7 @@ internal static class ScanNowCommand
         return ExitCode.Usage;
     }
 
-    private static async Task<ExitCode> ScanAsync(CommandContext context, OperatedEnvironment operated, ScopeScans scans, IEnumerable<string> scopes, TimeSpan? limit, CancellationToken cancellationToken)
+    private static async Task<ExitCode> ScanAsync(CommandContext context, DeploymentSession operated, ScopeScans scans, IEnumerable<string> scopes, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var progress = new OperationProgress(context.Console, context.World.Time);
         var run = await scans.RunAsync(
