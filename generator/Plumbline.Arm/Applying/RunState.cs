@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Planning.Objects;
 
 namespace Plumbline.Arm.Applying;
 
@@ -28,12 +29,19 @@ internal sealed class RunState
         lock (gate) return left.TryGetValue(id, out var digest) ? Expectation.Left(digest) : null;
     }
 
-    /// <summary>Whether a refusal of a write names an object that is new or gone since this run, other than the one that is written.</summary>
+    /// <summary>
+    /// Whether a refusal of a write is about an object that is new or gone since this run, other than the one that is written. Where a refusal has ids, ids count;
+    /// else names, since Azure often says no more.
+    /// </summary>
     public bool IsAbout(ArmFailure failure, string writtenId)
     {
-        var candidates = changed;
-        return candidates.Any(id => !string.Equals(id, writtenId, StringComparison.OrdinalIgnoreCase) && Names(failure.Message, id[(id.LastIndexOf('/') + 1)..]));
+        var (candidates, writtenName) = (changed, NameOf(writtenId));
+        if (failure.Message.Contains(ArmObjectKinds.Provider, StringComparison.OrdinalIgnoreCase))
+            return candidates.Any(id => !string.Equals(id, writtenId, StringComparison.OrdinalIgnoreCase) && Names(failure.Message, id));
+        return candidates.Select(NameOf).Any(name => !string.Equals(name, writtenName, StringComparison.OrdinalIgnoreCase) && Names(failure.Message, name));
     }
+
+    private static string NameOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 
     // As a whole word: 'tls' is not named by 'tls-minimum'.
     private static bool Names(string message, string name)

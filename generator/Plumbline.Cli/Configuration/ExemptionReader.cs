@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Generation.Reading;
 using Plumbline.Generation.Yaml;
 using Plumbline.Planning.Environments;
@@ -62,7 +63,7 @@ internal sealed class ExemptionReader(ImmutableArray<Diagnostic>.Builder found)
         var text = written.Text("expiresOn");
         if (ExpiryText.Read(text) is { } instant) return instant;
         // A text of another form was reported with the form; a form with impossible numbers is reported here.
-        if (text.Length > 0 && char.IsAsciiDigit(text[0])) found.Add(DiagnosticCatalog.ExpiryImpossible(written.LocationOf("expiresOn"), text));
+        if (Regex.IsMatch(text, TextPatterns.DateOrInstant.Expression, RegexOptions.CultureInvariant)) found.Add(DiagnosticCatalog.ExpiryImpossible(written.LocationOf("expiresOn"), text));
         return default;
     }
 }

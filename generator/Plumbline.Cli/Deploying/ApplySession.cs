@@ -18,6 +18,7 @@ internal sealed class ApplySession(CommandContext context, DeploymentSession ses
     /// <summary>Begins a run.</summary>
     public async Task<ExitCode> ApplyAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
+        if (runs.LastJournal(plan) is { } earlier) context.Console.Note($"This plan was applied before: {earlier}. To go on with that run: plumbline apply {plan.Environment.Name} --resume");
         var (journal, path) = runs.Begin(plan);
         using (journal) return await RunAsync(plan, journal, path, [], rollback: false, cancellationToken).ConfigureAwait(false);
     }
@@ -53,7 +54,7 @@ internal sealed class ApplySession(CommandContext context, DeploymentSession ses
         var result = rollback
             ? await applier.RollbackAsync(plan, options, journal, progress, cancellationToken).ConfigureAwait(false)
             : await applier.ApplyAsync(plan, options, journal, progress, cancellationToken).ConfigureAwait(false);
-        ApplyReport.Print(context, result, path, rollback);
+        ApplyReport.Print(context, result, plan.Environment.Name, path, rollback);
         return ApplyExitCode.Of(result);
     }
 }

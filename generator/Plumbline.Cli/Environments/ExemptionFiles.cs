@@ -52,6 +52,27 @@ internal static class ExemptionFiles
         return [.. sources.DistinctBy(source => source.File)];
     }
 
+    /// <summary>The file to add an exemption to: the one that is asked for when the environment reads it, else the only one that it names; null, with the reason, when there is none.</summary>
+    public static string? Target(Workspace workspace, ConfiguredEnvironment environment, string? asked, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var at = environment.Deployment.At;
+        if (asked is null)
+        {
+            if (environment.ExemptionPaths is [var (only, _)] && IsInside(only) && IsExemptionFile(only)) return only;
+            found.Add(DiagnosticCatalog.ExemptionFileNeeded(at, environment.Deployment.Name));
+            return null;
+        }
+
+        var file = asked.Replace('\\', '/');
+        if (file.StartsWith("./", StringComparison.Ordinal)) file = file[2..];
+        if (IsInside(file) && IsExemptionFile(file) && environment.ExemptionPaths.Any(path => Reads(workspace, path.Path, file))) return file;
+        found.Add(DiagnosticCatalog.ExemptionFileNotRead(at, environment.Deployment.Name, asked));
+        return null;
+    }
+
+    private static bool Reads(Workspace workspace, string path, string file) =>
+        path == file || (Directory.Exists(workspace.PathOf(path)) && file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal));
+
     private static YamlNode? Yaml(SourceText source, ImmutableArray<Diagnostic>.Builder found)
     {
         var document = YamlReader.Read(source);

@@ -152,4 +152,40 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB2236: more rows than are read.</summary>
     public static Diagnostic CsvTooLarge(SourceLocation at, int maximum) =>
         Error("PLB2236", at, string.Create(CultureInfo.InvariantCulture, $"the file has more than {maximum} rows"), "split it, or exempt from fewer things");
+
+    /// <summary>PLB2240: a file that cannot be changed in one place.</summary>
+    public static Diagnostic EditNotPossible(SourceLocation at, string what, string reason) =>
+        Error("PLB2240", at, $"{Shortened(what)} cannot be written: {reason}; nothing was changed", "make the change by hand");
+
+    /// <summary>PLB2241: no file to write an exemption to.</summary>
+    public static Diagnostic ExemptionFileNeeded(SourceLocation at, string environment) =>
+        Error("PLB2241", at, $"the environment '{Shortened(environment)}' names no single exemption file, so it is not known where to write", "add '--file' with one of its files, or a new file in one of its folders");
+
+    /// <summary>PLB2242: a file that the environment does not read.</summary>
+    public static Diagnostic ExemptionFileNotRead(SourceLocation at, string environment, string file) =>
+        Error("PLB2242", at, $"the environment '{Shortened(environment)}' does not read '{Shortened(file)}', so the exemption would have no effect", "add the file or its folder to 'exemptions' of the environment, or name another file");
+
+    /// <summary>PLB2243: an option of the command that makes no exemption.</summary>
+    public static Diagnostic ExemptionOptionInvalid(SourceLocation at, string problem) =>
+        Error("PLB2243", at, $"no exemption was created: {Shortened(problem, 200)}", "correct the option");
+
+    /// <summary>PLB2244: an exemption that ended.</summary>
+    public static Diagnostic ExemptionExpired(SourceLocation at, string name, string date, string owner) =>
+        Warning("PLB2244", at, $"the exemption '{Shortened(name)}' of {Shortened(owner)} expired on {date}: Azure does not honour it any more", "remove it, or have it approved for longer");
+
+    /// <summary>PLB2245: an exemption that ends soon.</summary>
+    public static Diagnostic ExemptionExpiring(SourceLocation at, string name, int days, string owner, string ticket) =>
+        Warning("PLB2245", at, string.Create(CultureInfo.InvariantCulture, $"the exemption '{Shortened(name)}' of {Shortened(owner)} ({Shortened(ticket)}) expires in {days} day(s)"), "fix what it covers, or have it approved for longer");
+
+    /// <summary>PLB2246: an exemption from nothing.</summary>
+    public static Diagnostic ExemptionOrphaned(SourceLocation at, string name, string scope, string? nearest) =>
+        Warning("PLB2246", at, $"the exemption '{Shortened(name)}' concerns no assignment of the environment at '{Shortened(scope)}'", DidYouMean(nearest) ?? "remove it, or correct what it exempts from");
+
+    /// <summary>PLB2247: an exemption at the endpoint whose assignment is gone.</summary>
+    public static Diagnostic DeployedExemptionOrphaned(SourceLocation at, string id, string assignment) =>
+        Warning("PLB2247", at, $"'{Shortened(id, 120)}' exempts from '{Shortened(assignment, 100)}', which does not exist any more", "apply the environment: it removes what is not declared");
+
+    /// <summary>PLB2248: an exemption that changes nothing.</summary>
+    public static Diagnostic ExemptionRedundant(SourceLocation at, string name, string scope, string reason) =>
+        Warning("PLB2248", at, $"the exemption '{Shortened(name)}' at '{Shortened(scope)}' changes nothing: {Shortened(reason, 100)}", "remove it");
 }

@@ -1,6 +1,6 @@
 namespace Plumbline.Policy.Diagnostics;
 
-/// <content>PLB4030 to PLB4034 and PLB4040 to PLB4059: plans, and what an environment declares, held against the documents and what is deployed.</content>
+/// <content>PLB4030 to PLB4037 and PLB4040 to PLB4059: plans, and what an environment declares, held against the documents and what is deployed.</content>
 public static partial class DiagnosticCatalog
 {
     /// <summary>PLB4040: an assignment of a document that is not there.</summary>
@@ -97,4 +97,16 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB4034: a plan that was made for another environment than is configured.</summary>
     public static Diagnostic PlanOfOtherEnvironment(SourceLocation at, string environment, string what) =>
         Error("PLB4034", at, $"the plan was made for an environment '{environment}' with another {what} than is configured; it is not applied", "make the plan again");
+
+    /// <summary>PLB4035: a ring that the environment does not have.</summary>
+    public static Diagnostic RingNotDeclared(SourceLocation at, string ring, string environment, string? nearest) =>
+        Error("PLB4035", at, $"the environment '{environment}' has no ring '{ring}'", DidYouMean(nearest) ?? "declare it under 'rings'");
+
+    /// <summary>PLB4036: a ring that is not the next one.</summary>
+    public static Diagnostic RingSkipped(SourceLocation at, string ring, string next) =>
+        Error("PLB4036", at, $"'{ring}' does not follow the current ring; '{next}' does, and its gate would be left out", $"promote '{next}' first");
+
+    /// <summary>PLB4037: a gate that is not met.</summary>
+    public static Diagnostic GateNotMet(SourceLocation at, string ring, string miss) =>
+        Error("PLB4037", at, Fit($"the gate of ring '{ring}' is not met: ", miss), "mend or exempt the resources and let them be evaluated again; or change the gate");
 }

@@ -63,6 +63,19 @@ public sealed class ConsistencyTests
     }
 
     [Fact]
+    public async Task Delete_of_what_is_still_said_to_be_used_is_tried_again()
+    {
+        await using var estate = await TestEstate.StartAsync();
+        await estate.AppliedAsync(await estate.PlanAsync());
+        const string message = "The policy set definition 'baseline' cannot be deleted because it is used by '" + TestEstate.AssignmentId + "'.";
+
+        var (result, _, _) = await ApplyAsync(
+            estate, await estate.PlanAsync(choices: new([], true)), ErrorAnswer.First(2, $"DELETE {Set}", () => ErrorAnswer.Of(400, "InvalidDeletePolicySetDefinitionRequest", message)));
+
+        Assert.Equal(ApplyOutcome.Complete, result.Outcome);
+    }
+
+    [Fact]
     public async Task Right_to_read_what_is_new_is_waited_for()
     {
         await using var estate = await TestEstate.StartAsync();
