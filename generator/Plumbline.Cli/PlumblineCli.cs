@@ -78,6 +78,7 @@ internal static class PlumblineCli
             ExprCommand.Create(console, world, StartFolder),
             ScanCommand.Create(console, world, StartFolder),
             AliasesCommand.Create(console, world, StartFolder),
+            ExportCommand.Create(runner),
             ImportCommand.Create(console, StartFolder),
             ExplainCommand.Create(console),
         };
