@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Core;
+using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Arm;
@@ -11,12 +12,13 @@ public sealed class AliasCatalogueClient(ArmConnection connection)
     private const string ProvidersVersion = "2021-04-01";
 
     /// <summary>All pages as one document <c>{"value":[...]}</c> in UTF-8, a provider a line, otherwise as the endpoint sent it.</summary>
+    /// <param name="scope">A scope in the subscription whose providers are read; at a management group those of the tenant are.</param>
     /// <param name="at">What diagnostics name.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<ArmOutcome<byte[]>> ReadAsync(SourceLocation at, CancellationToken cancellation)
+    public async Task<ArmOutcome<byte[]>> ReadAsync(string scope, SourceLocation at, CancellationToken cancellation)
     {
-        var scope = connection.Scope.Kind == ScopeKind.ManagementGroup ? string.Empty : connection.Scope.Definitions;
-        var first = new ArmCall(RequestMethod.Get, connection.AddressOf($"{scope}/providers", ProvidersVersion, ("$expand", "resourceTypes/aliases")));
+        var root = ArmScope.Parse(scope) is { Kind: not ArmScopeKind.ManagementGroup } parsed ? parsed.Root : string.Empty;
+        var first = new ArmCall(RequestMethod.Get, connection.AddressOf($"{root}/providers", ProvidersVersion, ("$expand", "resourceTypes/aliases")));
         using var document = new MemoryStream();
         document.Write("{\"value\":["u8);
         var separator = "\n"u8.ToArray();

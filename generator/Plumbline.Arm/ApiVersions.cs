@@ -8,4 +8,13 @@ public static class ApiVersions
 
     /// <summary>Microsoft.PolicyInsights: policyStates and triggerEvaluation.</summary>
     public const string PolicyInsights = "2024-10-01";
+
+    /// <summary>Subscriptions and resource groups.</summary>
+    public const string Resources = "2022-12-01";
+
+    /// <summary>Management groups.</summary>
+    public const string ManagementGroups = "2020-05-01";
+
+    /// <summary>Management locks.</summary>
+    public const string Locks = "2020-05-01";
 }

@@ -10,6 +10,9 @@ namespace Plumbline.Arm;
 /// <param name="Failure">Why the call is not a success; null for 2xx.</param>
 internal sealed record ArmAnswer(int Status, JsonElement Body, string? Location, TimeSpan? RetryAfter, ArmFailure? Failure)
 {
+    /// <summary>What the headers say to who paces requests.</summary>
+    public ArmHeaders Headers { get; init; } = ArmHeaders.None;
+
     /// <summary>An answer that is only a failure.</summary>
     public static ArmAnswer Failed(ArmFailure failure) => new(failure.Status ?? 0, default, null, null, failure);
 }

@@ -7,7 +7,7 @@ using Azure.ResourceManager;
 namespace Plumbline.Arm;
 
 /// <summary>
-/// An authenticated connection to the ARM endpoint of a <see cref="DeploymentTarget"/>.
+/// An authenticated connection to an ARM endpoint.
 /// Raw JSON goes through Azure.Core's pipeline, because the typed model loses properties (<c>definitionVersion</c>, <c>version</c>).
 /// </summary>
 public sealed class ArmConnection
@@ -15,87 +15,71 @@ public sealed class ArmConnection
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1200 };
 
     private readonly HttpPipeline pipeline;
+    private readonly HttpPipeline single;
 
     /// <summary>Makes the connection; nothing is sent yet.</summary>
-    /// <param name="target">Checked with <see cref="DeploymentTarget.Check"/> before.</param>
+    /// <param name="cloud">The endpoint, and for whom tokens are asked.</param>
     /// <param name="credential">Where tokens come from.</param>
     /// <param name="handler">The transport to a loopback endpoint (<see cref="PinnedCertificateHandler"/>), or null for the platform's own.</param>
     /// <param name="timing">How patient to be, or null for what suits the endpoint.</param>
-    /// <exception cref="ArgumentException">The endpoint is not <c>https</c>, the scope is none, or a handler or fixed token is given for an endpoint that is not loopback.</exception>
-    public ArmConnection(DeploymentTarget target, TokenCredential credential, HttpMessageHandler? handler = null, ArmTiming? timing = null)
+    /// <exception cref="ArgumentException">The endpoint is not <c>https</c>, or a handler or fixed token is given for an endpoint that is not loopback.</exception>
+    public ArmConnection(ArmCloud cloud, TokenCredential credential, HttpMessageHandler? handler = null, ArmTiming? timing = null)
     {
-        if (target.Endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"'{target.Endpoint}' is not https.", nameof(target));
-        Scope = TargetScope.Parse(target.Scope) ?? throw new ArgumentException($"'{target.Scope}' is not a scope.", nameof(target));
+        if (cloud.Endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"'{cloud.Endpoint}' is not https.", nameof(cloud));
 
         // INVARIANT: a certificate that no authority signed, or a token that anybody may know, never meets a remote endpoint.
-        if (!target.Endpoint.IsLoopback && (handler is not null || credential is StaticTokenCredential))
+        if (!cloud.Endpoint.IsLoopback && (handler is not null || credential is StaticTokenCredential))
             throw new ArgumentException("A handler or a fixed token is for loopback endpoints only.", nameof(handler));
 
-        Target = target;
-        Timing = timing ?? (target.Endpoint.IsLoopback ? ArmTiming.Local : ArmTiming.Cloud);
-        var environment = new ArmEnvironment(target.Endpoint, target.Audience);
-        var options = OptionsFor(environment, handler, Timing);
-        Client = new ArmClient(credential, null, options);
+        Endpoint = cloud.Endpoint;
+        Timing = timing ?? (cloud.Endpoint.IsLoopback ? ArmTiming.Local : ArmTiming.Cloud);
+        var environment = new ArmEnvironment(cloud.Endpoint, cloud.Audience);
+        var transport = handler is null ? null : new HttpClientTransport(handler);
+        var options = OptionsFor(environment, transport, Timing, Timing.MaxRetries);
         pipeline = HttpPipelineBuilder.Build(options, [], [new BearerTokenAuthenticationPolicy(credential, environment.DefaultScope)], new ResponseClassifier());
+        single = HttpPipelineBuilder.Build(OptionsFor(environment, transport, Timing, 0), [], [new BearerTokenAuthenticationPolicy(credential, environment.DefaultScope)], new ResponseClassifier());
     }
 
-    /// <summary>What the connection is to.</summary>
-    public DeploymentTarget Target { get; }
-
-    internal TargetScope Scope { get; }
+    /// <summary>The endpoint.</summary>
+    public Uri Endpoint { get; }
 
     internal ArmTiming Timing { get; }
-
-    /// <summary>The typed client over the same endpoint, credential and transport.</summary>
-    internal ArmClient Client { get; }
 
     /// <summary>The address of a path below the endpoint; <paramref name="query"/> values are escaped here.</summary>
     internal Uri AddressOf(string path, string apiVersion, params ReadOnlySpan<(string Name, string Value)> query)
     {
         var text = $"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}?api-version={apiVersion}";
         foreach (var (name, value) in query) text += $"&{name}={Uri.EscapeDataString(value)}";
-        return new Uri(Target.Endpoint, text);
+        return new Uri(Endpoint, text);
     }
 
     /// <summary>The address of a link the service gave, or null when it leads to another host: the token is for this one.</summary>
     internal Uri? Follow(string link) =>
-        Uri.TryCreate(Target.Endpoint, link, out var address)
-        && Uri.Compare(address, Target.Endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
+        Uri.TryCreate(Endpoint, link, out var address)
+        && Uri.Compare(address, Endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
             ? address
             : null;
 
     /// <summary>Sends one call, with retries; whatever goes wrong is in the answer.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    internal async Task<ArmAnswer> SendAsync(ArmCall call, CancellationToken cancellation)
+    internal Task<ArmAnswer> SendAsync(ArmCall call, CancellationToken cancellation) => SendAsync(pipeline, call, cancellation);
+
+    /// <summary>Sends one call once: who calls this decides whether it is sent again. Whatever goes wrong is in the answer.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    internal Task<ArmAnswer> SendOnceAsync(ArmCall call, CancellationToken cancellation) => SendAsync(single, call, cancellation);
+
+    private async Task<ArmAnswer> SendAsync(HttpPipeline through, ArmCall call, CancellationToken cancellation)
     {
         try
         {
-            using var message = pipeline.CreateMessage();
+            using var message = through.CreateMessage();
             call.WriteTo(message.Request);
-            await pipeline.SendAsync(message, cancellation);
-            return Read(call, message.Response);
+            await through.SendAsync(message, cancellation);
+            return Read(call, message.Response) with { Headers = ArmHeaders.Of(message.Response, Timing.Time.GetUtcNow()) };
         }
         catch (Exception exception) when (ArmFailureReader.IsExpected(exception, cancellation))
         {
             return ArmAnswer.Failed(ArmFailureReader.FromException(call.Method.Method, call.Path, exception));
-        }
-    }
-
-    /// <summary>Runs an operation of the typed client; null when it succeeds.</summary>
-    internal static async Task<ArmFailure?> AttemptAsync(string path, Func<Task> operation, CancellationToken cancellation)
-    {
-        try
-        {
-            await operation();
-            return null;
-        }
-        catch (RequestFailedException exception) when (exception.GetRawResponse() is { } response)
-        {
-            return ArmFailureReader.FromResponse("GET", path, response);
-        }
-        catch (Exception exception) when (ArmFailureReader.IsExpected(exception, cancellation))
-        {
-            return ArmFailureReader.FromException("GET", path, exception);
         }
     }
 
@@ -122,15 +106,16 @@ public sealed class ArmConnection
         return document.RootElement.Clone();
     }
 
-    private static ArmClientOptions OptionsFor(ArmEnvironment environment, HttpMessageHandler? handler, ArmTiming timing)
+    // The endpoint of a target is checked here too, so that the exception names the target.
+    private static ArmClientOptions OptionsFor(ArmEnvironment environment, HttpClientTransport? transport, ArmTiming timing, int retries)
     {
         var options = new ArmClientOptions { Environment = environment };
         options.Diagnostics.ApplicationId = "plumbline";
         options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = timing.MaxRetries;
+        options.Retry.MaxRetries = retries;
         options.Retry.Delay = timing.FirstDelay;
         options.Retry.MaxDelay = timing.MaxDelay;
-        if (handler is not null) options.Transport = new HttpClientTransport(handler);
+        if (transport is not null) options.Transport = transport;
         return options;
     }
 }

@@ -3,7 +3,7 @@ using Plumbline.Policy.Diagnostics;
 namespace Plumbline.Arm;
 
 /// <summary>Tells a failure as a diagnostic, with what to do.</summary>
-internal static class ArmFailureDiagnostics
+public static class ArmFailureDiagnostics
 {
     /// <summary>The diagnostic for <paramref name="failure"/>.</summary>
     /// <param name="failure">The failure.</param>

@@ -14,14 +14,19 @@ internal static class ArmPages
     /// <param name="first">The call of the first page.</param>
     /// <param name="linkName"><c>nextLink</c>, in Policy Insights <c>@odata.nextLink</c>.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async IAsyncEnumerable<PageItem> ReadAsync(ArmConnection connection, ArmCall first, string linkName, [EnumeratorCancellation] CancellationToken cancellation)
+    public static IAsyncEnumerable<PageItem> ReadAsync(ArmConnection connection, ArmCall first, string linkName, CancellationToken cancellation) =>
+        ReadAsync(connection, connection.SendAsync, first, linkName, cancellation);
+
+    /// <summary>The items of all pages, read by <paramref name="send"/>.</summary>
+    public static async IAsyncEnumerable<PageItem> ReadAsync(
+        ArmConnection connection, Func<ArmCall, CancellationToken, Task<ArmAnswer>> send, ArmCall first, string linkName, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var seen = new HashSet<Uri>();
         ArmCall? pending = first;
         while (pending is { } call)
         {
             seen.Add(call.Address);
-            var answer = await connection.SendAsync(call, cancellation);
+            var answer = await send(call, cancellation);
             var failure = answer.Failure ?? NotACollection(call, answer);
             if (failure is null)
             {

@@ -1,23 +1,27 @@
 using System.Collections.Immutable;
-using Plumbline.Arm.Deployment;
+using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Reporting;
 
 namespace Plumbline.Arm.Compliance;
 
-/// <summary>Reads the compliance of the target's assignment from Policy Insights.</summary>
+/// <summary>Reads the compliance of an assignment from Policy Insights.</summary>
 public sealed class ComplianceReader
 {
     private readonly ArmConnection connection;
+    private readonly string scope;
     private readonly PolicyStatesClient client;
     private readonly string filter;
 
-    /// <summary>A reader of the connection's target.</summary>
-    public ComplianceReader(ArmConnection connection)
+    /// <summary>A reader.</summary>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="assignmentId">The ARM id of the assignment.</param>
+    public ComplianceReader(ArmConnection connection, string assignmentId)
     {
         this.connection = connection;
         client = new(connection);
-        AssignmentId = $"{ArmObjectKind.PolicyAssignment.CollectionAt(connection.Scope.Assignment)}/{connection.Target.Assignment.Name}";
+        AssignmentId = assignmentId;
+        scope = ArmScope.Of(assignmentId);
         filter = $"PolicyAssignmentId eq '{AssignmentId.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 
@@ -29,7 +33,7 @@ public sealed class ComplianceReader
     /// <param name="limit">How long to wait. In Azure an evaluation of a subscription takes from minutes to more than an hour.</param>
     /// <param name="cancellation">Ends the waiting, not the evaluation.</param>
     public Task<ArmOutcome<EvaluationRun>> TriggerEvaluationAsync(SourceLocation at, TimeSpan limit, CancellationToken cancellation) =>
-        new EvaluationTrigger(connection, client).RunAsync(at, limit, cancellation);
+        new EvaluationTrigger(connection, client, scope).RunAsync(at, limit, cancellation);
 
     /// <summary>Reads all states of the assignment, the reasons of the non-compliant ones, and the service's counts to check against.</summary>
     /// <param name="at">Where the environment is configured.</param>
@@ -39,7 +43,7 @@ public sealed class ComplianceReader
         var (states, failure) = await StatesAsync(cancellation);
         if (failure is not null) return Failed(failure, at);
 
-        var counts = await client.SummarizeAsync(connection.Scope.Assignment, filter, cancellation);
+        var counts = await client.SummarizeAsync(scope, filter, cancellation);
         if (counts.Failure is not null) return Failed(counts.Failure, at);
 
         var fetcher = new ReasonFetcher(client, filter);
@@ -54,11 +58,11 @@ public sealed class ComplianceReader
     private async Task<(ImmutableArray<PolicyStateRecord> States, ArmFailure? Failure)> StatesAsync(CancellationToken cancellation)
     {
         var states = ImmutableArray.CreateBuilder<PolicyStateRecord>();
-        await foreach (var page in client.ListQueryResultsAsync(connection.Scope.Assignment, filter, null, cancellation))
+        await foreach (var page in client.ListQueryResultsAsync(scope, filter, null, cancellation))
         {
             if (page.Failure is { } failure) return ([], failure);
             if (PolicyStateRecord.From(page.Item) is not { } state)
-                return ([], ArmFailureReader.Unexpected("POST", connection.Scope.Assignment, 200, "a policy state names no resource or no definition"));
+                return ([], ArmFailureReader.Unexpected("POST", scope, 200, "a policy state names no resource or no definition"));
             if (string.Equals(state.AssignmentId, AssignmentId, StringComparison.OrdinalIgnoreCase)) states.Add(state);
         }
 

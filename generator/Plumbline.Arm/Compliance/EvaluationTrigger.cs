@@ -1,24 +1,24 @@
 using System.Text.Json;
+using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Arm.Compliance;
 
 /// <summary>Starts an evaluation of the scope and waits for it.</summary>
-internal sealed class EvaluationTrigger(ArmConnection connection, PolicyStatesClient client)
+internal sealed class EvaluationTrigger(ArmConnection connection, PolicyStatesClient client, string scope)
 {
     /// <summary>Starts and waits at most <paramref name="limit"/>.</summary>
     public async Task<ArmOutcome<EvaluationRun>> RunAsync(SourceLocation at, TimeSpan limit, CancellationToken cancellation)
     {
-        var scope = connection.Scope;
-        if (scope.Kind == ScopeKind.ManagementGroup) return Ended(EvaluationRunState.NotPossible, DiagnosticCatalog.EvaluationNotPossible(at, scope.Assignment));
+        if (ArmScope.Parse(scope)?.Kind == ArmScopeKind.ManagementGroup) return Ended(EvaluationRunState.NotPossible, DiagnosticCatalog.EvaluationNotPossible(at, scope));
 
         var time = connection.Timing.Time;
         var start = time.GetTimestamp();
-        var answer = await client.TriggerEvaluationAsync(scope.Assignment, cancellation);
+        var answer = await client.TriggerEvaluationAsync(scope, cancellation);
         var location = answer.Location is { } first ? connection.Follow(first) : null;
         while (answer is { Failure: null, Status: 202 })
         {
-            if (location is null) return Failed(ArmFailureReader.Unexpected("POST", scope.Assignment, answer.Status, "202 without a Location of this host"), at);
+            if (location is null) return Failed(ArmFailureReader.Unexpected("POST", scope, answer.Status, "202 without a Location of this host"), at);
 
             var delay = answer.RetryAfter ?? connection.Timing.PollDelay;
             if (time.GetElapsedTime(start) + delay > limit) return Ended(EvaluationRunState.StillRunning, DiagnosticCatalog.EvaluationStillRunning(at, (int)limit.TotalMinutes));

@@ -5,6 +5,7 @@ using Plumbline.Arm;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Files;
 using Plumbline.Cli.Rendering;
+using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Commands;
@@ -44,9 +45,9 @@ internal static class AliasesPullCommand
         }
 
         return await EnvironmentCommands.RunAsync(
-            new CommandContext(console, workspace, world),
+            new CommandContext(console, workspace, start, world),
             name,
-            session => PullAsync(console, session.Connection, file, cancellationToken),
+            session => PullAsync(console, session.Connection, session.Environment.DefinitionScope, file, cancellationToken),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -54,29 +55,31 @@ internal static class AliasesPullCommand
         CliConsole console, string start, Uri? endpoint, string? subscription, string file, CancellationToken cancellationToken)
     {
         var cloud = endpoint is null ? ArmCloud.Public : ArmCloud.All.FirstOrDefault(known => known.Endpoint.Host == endpoint.Host) ?? ArmCloud.Local(endpoint);
-        var target = new DeploymentTarget(cloud.Endpoint, cloud.Audience, $"/subscriptions/{subscription}", new AssignmentSettings("aliases", "aliases", "Default", []));
-        var problem = subscription is null ? "no subscription is given" : target.Check(Here).FirstOrDefault()?.Message;
+        var scope = $"/subscriptions/{subscription}";
+        var problem = subscription is null ? "no subscription is given"
+            : cloud.Endpoint.Scheme != Uri.UriSchemeHttps ? $"the endpoint '{cloud.Endpoint}' is not https, so no token is sent to it"
+            : ArmScope.Parse(scope) is null ? $"'{subscription}' is not the id of a subscription" : null;
         if (problem is not null)
         {
             console.Report([DiagnosticCatalog.AliasEndpointNotUsable(Here, problem)], _ => null);
             return ExitCode.Usage;
         }
 
-        return await PullAsync(console, Connect(start, cloud, target), file, cancellationToken).ConfigureAwait(false);
+        return await PullAsync(console, Connect(start, cloud), scope, file, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ArmConnection Connect(string start, ArmCloud cloud, DeploymentTarget target)
+    private static ArmConnection Connect(string start, ArmCloud cloud)
     {
-        if (!target.Endpoint.IsLoopback)
-            return new ArmConnection(target, new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = cloud.AuthorityHost ?? AzureAuthorityHosts.AzurePublicCloud }));
+        if (!cloud.Endpoint.IsLoopback)
+            return new ArmConnection(cloud, new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = cloud.AuthorityHost ?? AzureAuthorityHosts.AzurePublicCloud }));
 
         var access = Workspace.Find(start) is { } workspace ? EmulatorAccess.Read(workspace) : new EmulatorAccess("none", null);
-        return new ArmConnection(target, new StaticTokenCredential(access.Token), access.Certificate is { } certificate ? PinnedCertificateHandler.For(certificate) : null);
+        return new ArmConnection(cloud, new StaticTokenCredential(access.Token), access.Certificate is { } certificate ? PinnedCertificateHandler.For(certificate) : null);
     }
 
-    private static async Task<ExitCode> PullAsync(CliConsole console, ArmConnection connection, string file, CancellationToken cancellationToken)
+    private static async Task<ExitCode> PullAsync(CliConsole console, ArmConnection connection, string scope, string file, CancellationToken cancellationToken)
     {
-        var read = await new AliasCatalogueClient(connection).ReadAsync(Here, cancellationToken).ConfigureAwait(false);
+        var read = await new AliasCatalogueClient(connection).ReadAsync(scope, Here, cancellationToken).ConfigureAwait(false);
         console.Report(read.Diagnostics, _ => null);
         if (read.Value is null) return read.Failure is { } failure ? EnvironmentCommands.CodeOf(failure) : ExitCode.RemoteFailure;
 

@@ -1,70 +1,77 @@
 using System.CommandLine;
-using System.Globalization;
-using Plumbline.Arm.Deployment;
-using Plumbline.Cli.Configuration;
+using Plumbline.Cli.Deploying;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Rendering;
+using Plumbline.Planning.Files;
+using Plumbline.Planning.Operations;
+using Plumbline.Planning.Plans;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline apply ENVIRONMENT</c>: plans, asks, and does it. A second time changes nothing.</summary>
+/// <summary><c>plumbline apply PLAN</c>: does what a plan says, or plans, asks and does it. A second time changes nothing.</summary>
 internal static class ApplyCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(CommandRunner runner)
     {
-        var environment = EnvironmentCommands.Argument();
-        var yes = new Option<bool>("--yes", "-y") { Description = "Apply without asking; needed where nobody can answer" };
-        var command = new Command("apply", "Deploy the definitions, the initiative and its assignment") { environment, yes };
-        runner.SetAction(command, (context, parse, cancellationToken) => EnvironmentCommands.RunAsync(
+        var target = PlanTarget.Argument();
+        var options = new ApplyCommandOptions();
+        var resume = new Option<bool>("--resume") { Description = "Go on with the last run of the plan, or with that of --journal" };
+        var command = new Command("apply", "Do what a plan says; with an environment, plan, ask and do it") { target, resume };
+        options.AddTo(command);
+        runner.SetAction(command, (context, parse, cancellationToken) => PlanTarget.RunAsync(
             context,
-            parse.GetRequiredValue(environment),
-            session => RunAsync(context, session, parse.GetValue(yes), cancellationToken),
+            parse.GetRequiredValue(target),
+            (session, plan) => parse.GetValue(resume)
+                ? ResumeAsync(context, session, plan, options.Read(parse), cancellationToken)
+                : RunAsync(context, session, plan, options.Read(parse), cancellationToken),
             cancellationToken));
         return command;
     }
 
-    /// <summary>Plans and applies; prints the plan, the progress and what was done.</summary>
-    internal static async Task<ExitCode> RunAsync(CommandContext context, EnvironmentSession session, bool yes, CancellationToken cancellationToken)
+    /// <summary>Applies a plan, or makes one and applies it.</summary>
+    internal static async Task<ExitCode> RunAsync(CommandContext context, DeploymentSession session, DeploymentPlan? plan, ApplyRequest request, CancellationToken cancellationToken)
     {
-        var plan = await new PlanBuilder(session.Connection).BuildAsync(session.Desired, new PlanOptions(session.At), cancellationToken).ConfigureAwait(false);
-        if (plan.Value is null) return EnvironmentCommands.Fail(context, plan.Failure, plan.Diagnostics);
-
-        context.Console.Report(plan.Diagnostics, context.Workspace.Read);
-        PlanRenderer.Print(context.Console, plan.Value, all: false);
-        if (!plan.Value.HasChanges) return ExitCode.Success;
-        if (!yes && session.Settings.Name != EnvironmentSettings.Local && Refused(context, session, plan.Value) is { } refusal) return refusal;
-
-        var result = await new PlanApplier(session.Connection).ApplyAsync(plan.Value, progress: null, cancellationToken).ConfigureAwait(false);
-        return Report(context, result);
-    }
-
-    private static ExitCode? Refused(CommandContext context, EnvironmentSession session, DeploymentPlan plan)
-    {
-        var changes = plan.Changes.Count(change => change.Action is ChangeAction.Create or ChangeAction.Update or ChangeAction.Delete);
-        if (!context.World.IsInteractive)
+        if (plan is null)
         {
-            context.Console.Report([DiagnosticCatalog.ConfirmationNeeded(session.At, changes)], _ => null);
-            return ExitCode.Usage;
+            var (made, code) = await PlanMaker.MakeAsync(context, session, PlanChoices.None, cancellationToken).ConfigureAwait(false);
+            if (made is null) return code;
+            context.Console.Report(made.Refusals, context.Workspace.Read);
+            plan = made.Plan;
+            PlanRenderer.Print(context.Console, plan);
         }
 
-        context.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Apply {changes} change(s) to '{session.Settings.Name}'? Type yes:"));
-        if (string.Equals(context.World.ReadLine()?.Trim(), "yes", StringComparison.OrdinalIgnoreCase)) return null;
-
-        context.Console.WriteLine("Nothing was applied.");
-        return ExitCode.Success;
+        return await ApprovedAsync(context, session, plan, request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ExitCode Report(CommandContext context, ApplyResult result)
+    /// <summary>Applies a plan that was shown, if no guard refuses it and somebody approves.</summary>
+    internal static async Task<ExitCode> ApprovedAsync(CommandContext context, DeploymentSession session, DeploymentPlan plan, ApplyRequest request, CancellationToken cancellationToken)
     {
-        context.Console.Report(result.Diagnostics, _ => null);
-        foreach (var failed in result.Failed) context.Console.WriteLine($"! {failed.Change.Kind.TypeName()}/{failed.Change.Name} failed", "red");
-        foreach (var waiting in result.NotStarted) context.Console.WriteLine($". {waiting.Kind.TypeName()}/{waiting.Name} not started", "dim");
-        context.Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{result.Done.Length} done, {result.Failed.Length} failed, {result.NotStarted.Length} not started."),
-            result.IsComplete ? "bold green" : "bold red");
-        if (result.IsComplete) return ExitCode.Success;
-        return result.Failed.IsEmpty ? ExitCode.Interrupted : EnvironmentCommands.CodeOf(result.Failed[0].Failure);
+        if (!plan.Refusals.IsEmpty)
+        {
+            context.Console.Report([.. plan.Refusals.Select(refusal => DiagnosticCatalog.PlanRefused(session.At, refusal.Code, refusal.Message))], context.Workspace.Read);
+            return ExitCode.Findings;
+        }
+
+        if (!plan.HasChanges) return ExitCode.Success;
+        var isLocal = session.Environment.Name == EnvironmentLoader.Local;
+        if (!isLocal && PlanApproval.Refusal(context, plan, request.Approval, session.At) is { } refusal) return refusal;
+        return await new ApplySession(context, session, request.Lanes).ApplyAsync(plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ExitCode> ResumeAsync(CommandContext context, DeploymentSession session, DeploymentPlan? plan, ApplyRequest request, CancellationToken cancellationToken)
+    {
+        plan ??= LastPlan(context, session);
+        return plan is null ? ExitCode.Usage : await new ApplySession(context, session, request.Lanes).ResumeAsync(plan, request.Journal, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The last plan that was applied to the environment; null, with that reported, when there is none.</summary>
+    internal static DeploymentPlan? LastPlan(CommandContext context, DeploymentSession session)
+    {
+        var (source, path) = new PlanRuns(context.Workspace).LastPlan(session.Environment.Name);
+        var read = source is null ? new ParseResult<DeploymentPlan>(null, [DiagnosticCatalog.JournalMissing(session.At, path)]) : PlanFile.Read(source);
+        context.Console.Report(read.Diagnostics, context.Workspace.Read);
+        return read.Value;
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.Cli.Catalogs;
+using Plumbline.Cli.Configuration;
 using Plumbline.Generation.Catalog;
 using Plumbline.Policy.Diagnostics;
 
@@ -9,14 +11,19 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline catalog check</c> and <c>plumbline catalog schema</c>.</summary>
 internal static class CatalogCommand
 {
-    private const string SchemaFile = CatalogLoader.Folder + "/catalog.schema.json";
+    private static readonly ImmutableArray<(string File, Func<string> Text)> Schemas =
+    [
+        (CatalogLoader.Folder + "/catalog.schema.json", () => CatalogSchema.Text),
+        (CatalogLoader.Folder + "/plumbline.schema.json", () => ConfigurationShapes.Schema),
+        (CatalogLoader.Folder + "/exemptions.schema.json", () => ExemptionShapes.Schema),
+    ];
 
     /// <summary>The command with its two verbs.</summary>
     public static Command Create(CommandRunner runner)
     {
         var check = new Command("check", "Report everything that is wrong with a catalog, and the contradictions of its source");
         runner.SetAction(check, (context, _, _) => Task.FromResult(Check(context)));
-        var schema = new Command("schema", $"Write {SchemaFile}, the JSON schema that editors use");
+        var schema = new Command("schema", $"Write the JSON schemas that editors use to {CatalogLoader.Folder}");
         runner.SetAction(schema, (context, _, _) => Task.FromResult(Schema(context)));
         return new Command("catalog", "Work with the catalog") { check, schema };
     }
@@ -38,8 +45,12 @@ internal static class CatalogCommand
 
     private static ExitCode Schema(CommandContext context)
     {
-        context.Workspace.Write(SchemaFile, CatalogSchema.Text);
-        context.Console.WriteLine($"{SchemaFile} written.");
+        foreach (var (file, text) in Schemas)
+        {
+            context.Workspace.Write(file, text());
+            context.Console.WriteLine($"{file} written.");
+        }
+
         return ExitCode.Success;
     }
 

@@ -13,7 +13,7 @@ internal sealed class CommandRunner(CliConsole console, CliWorld world, Func<Par
         command.SetAction(async (parse, cancellationToken) =>
         {
             if (Workspace.Find(startFolder(parse)) is { } workspace)
-                return (int)await action(new CommandContext(console, workspace, world), parse, cancellationToken).ConfigureAwait(false);
+                return (int)await action(new CommandContext(console, workspace, startFolder(parse), world), parse, cancellationToken).ConfigureAwait(false);
 
             console.Report([DiagnosticCatalog.NoWorkspace(new SourceLocation(startFolder(parse)))], _ => null);
             return (int)ExitCode.Usage;

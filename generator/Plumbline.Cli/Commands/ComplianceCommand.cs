@@ -3,6 +3,7 @@ using Plumbline.Arm.Compliance;
 using Plumbline.Cli.Compliance;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Rendering;
+using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Reporting;
 
@@ -41,14 +42,18 @@ internal static class ComplianceCommand
 
     /// <summary>Evaluates if asked, reads and joins; null with the exit code where that is not possible.</summary>
     internal static async Task<(ComplianceReport? Report, ExitCode Code)> ReadAsync(
-        CommandContext context, EnvironmentSession session, bool evaluate, CancellationToken cancellationToken)
+        CommandContext context, DeploymentSession session, bool evaluate, CancellationToken cancellationToken)
     {
-        var (outline, diagnostics) = BaselineFinder.Find(context.Workspace, session.Settings.Initiative);
+        var declared = session.Environment.Assignments.FirstOrDefault(assignment => assignment.Kind == ArmObjectKind.PolicySetDefinition);
+        var (outline, diagnostics) = BaselineFinder.Find(context.Workspace, declared?.Target ?? "");
         context.Console.Report(diagnostics, context.Workspace.Read);
-        if (outline is null) return (null, ExitCode.InvalidInput);
+        if (outline is null || declared is null) return (null, ExitCode.InvalidInput);
+
+        var (assignmentId, code) = await DeployedAssignment.FindAsync(context, session, declared, cancellationToken).ConfigureAwait(false);
+        if (assignmentId is null) return (null, code);
 
         var startedAt = context.World.Time.GetUtcNow();
-        var reader = new ComplianceReader(session.Connection);
+        var reader = new ComplianceReader(session.Connection, assignmentId);
         if (evaluate)
         {
             var run = await reader.TriggerEvaluationAsync(session.At, EvaluationLimit, cancellationToken).ConfigureAwait(false);
@@ -61,7 +66,7 @@ internal static class ComplianceCommand
 
         context.Console.Report(reading.Diagnostics, context.Workspace.Read);
         var information = new RunInformation(
-            session.Settings.Name, session.Settings.Scope, reader.AssignmentId, ToolVersion.Text, startedAt, reading.Value.StatesRead, reading.Value.StatesExpected);
+            session.Environment.Name, ArmScope.Of(assignmentId), reader.AssignmentId, ToolVersion.Text, startedAt, reading.Value.StatesRead, reading.Value.StatesExpected);
         return (ComplianceReport.Build(outline, reading.Value.Rows, information), ExitCode.Success);
     }
 

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.Cli.Catalogs;
+using Plumbline.Cli.Deploying;
 using Plumbline.Cli.Environments;
+using Plumbline.Cli.Rendering;
+using Plumbline.Planning.Operations;
+using Plumbline.Planning.Rendering;
 using Plumbline.Reporting;
 
 namespace Plumbline.Cli.Commands;
@@ -46,10 +50,10 @@ internal static class DemoCommand
         return ExitCode.Success;
     }
 
-    private static async Task<ExitCode> DeployAndReportAsync(CommandContext context, EnvironmentSession session, CancellationToken cancellationToken)
+    private static async Task<ExitCode> DeployAndReportAsync(CommandContext context, DeploymentSession session, CancellationToken cancellationToken)
     {
         context.Console.WriteLine("2. Deploy to the embedded emulator", "bold");
-        if (await ApplyCommand.RunAsync(context, session, yes: true, cancellationToken).ConfigureAwait(false) is not ExitCode.Success and var failed) return failed;
+        if (await DeployAsync(context, session, cancellationToken).ConfigureAwait(false) is not ExitCode.Success and var failed) return failed;
 
         context.Console.WriteLine("3. Evaluate and read compliance back", "bold");
         var (report, code) = await ComplianceCommand.ReadAsync(context, session, evaluate: true, cancellationToken).ConfigureAwait(false);
@@ -58,6 +62,14 @@ internal static class DemoCommand
         context.Console.WriteLine(Evaluated(report));
         ComplianceCommand.Print(context, report, "out");
         return ExitCode.Success;
+    }
+
+    private static async Task<ExitCode> DeployAsync(CommandContext context, DeploymentSession session, CancellationToken cancellationToken)
+    {
+        var (made, code) = await PlanMaker.MakeAsync(context, session, PlanChoices.None, cancellationToken).ConfigureAwait(false);
+        if (made is null) return code;
+        PlanRenderer.Print(context.Console, PlanText.Summary(made.Plan).Select(line => line with { Indent = line.Indent + 3 }));
+        return await ApplyCommand.ApprovedAsync(context, session, made.Plan, ApplyRequest.Approved, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Evaluated(ComplianceReport report) => Invariant(

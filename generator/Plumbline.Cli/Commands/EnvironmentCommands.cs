@@ -15,11 +15,11 @@ internal static class EnvironmentCommands
 
     /// <summary>Opens a session, runs <paramref name="action"/> in it, and reports why where that is not possible.</summary>
     public static async Task<ExitCode> RunAsync(
-        CommandContext context, string environment, Func<EnvironmentSession, Task<ExitCode>> action, CancellationToken cancellationToken)
+        CommandContext context, string environment, Func<DeploymentSession, Task<ExitCode>> action, CancellationToken cancellationToken)
     {
         try
         {
-            var (session, diagnostics) = await EnvironmentSession.OpenAsync(context.Workspace, context.World.Time, environment, cancellationToken).ConfigureAwait(false);
+            var (session, diagnostics) = await DeploymentSession.OpenAsync(context.Workspace, context.World.Time, environment, cancellationToken).ConfigureAwait(false);
             context.Console.Report(diagnostics, context.Workspace.Read);
             if (session is null) return ExitCode.Usage;
 

@@ -65,7 +65,7 @@ internal static class LintCommand
 
     private static ParseResult<LintConfiguration> Configuration(Workspace? workspace)
     {
-        if (workspace?.Read(EnvironmentFinder.FileName) is not { } source) return new(LintConfiguration.Empty, []);
+        if (workspace?.Read(EnvironmentLoader.FileName) is not { } source) return new(LintConfiguration.Empty, []);
         var read = ConfigurationReader.Read(source);
         return new(read.Value?.Lint, read.Diagnostics);
     }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Newtonsoft.Json.Linq;
-using Plumbline.Arm;
 using Plumbline.Cli.Configuration;
 using Plumbline.Cli.Files;
 using Plumbline.Cli.Scanning.Bicep;
 using Plumbline.Emulator;
 using Plumbline.Emulator.Store;
+using Plumbline.Planning.Environments;
+using Plumbline.Planning.Objects;
 using Plumbline.Policy.Diagnostics;
 using Plumbline.Policy.Json;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Cli.Environments;
 
@@ -28,15 +30,20 @@ internal static class LocalEmulator
     private const string ParameterFile = Estate + "/assignment-parameters.json";
 
     /// <summary>What <c>plumbline.yaml</c> would say of it.</summary>
-    public static ParseResult<EnvironmentSettings> Settings(Workspace workspace)
+    public static ParseResult<ConfiguredEnvironment> Environment(Workspace workspace)
     {
         var (parameters, diagnostics) = Parameters(workspace);
-        if (parameters is null) return new ParseResult<EnvironmentSettings>(null, diagnostics);
+        if (parameters is null) return new ParseResult<ConfiguredEnvironment>(null, diagnostics);
 
-        var assignment = new AssignmentSettings("azure-container-apps", "Azure Container Apps security baseline", "Default", parameters);
-        return new ParseResult<EnvironmentSettings>(
-            new EnvironmentSettings(EnvironmentSettings.Local, "custom", null, $"/subscriptions/{SubscriptionId}", "azure-container-apps", assignment),
-            diagnostics);
+        var (at, scope) = (new SourceLocation($"environment {EnvironmentLoader.Local}"), $"/subscriptions/{SubscriptionId}");
+        var assignment = new AssignmentDeclaration("azure-container-apps", ArmObjectKind.PolicySetDefinition, "azure-container-apps", [scope], at)
+        {
+            DisplayName = "Azure Container Apps security baseline",
+            Parameters = parameters,
+            Identity = new IdentityDeclaration(null, "westeurope"),
+        };
+        var deployment = new DeploymentEnvironment(EnvironmentLoader.Local, "Local", TenantId, scope, EnvironmentReader.LocalOwnerId, at) { Assignments = [assignment] };
+        return new ParseResult<ConfiguredEnvironment>(new ConfiguredEnvironment(deployment, "local", null, []), diagnostics);
     }
 
     /// <summary>Starts it on a free port of the loopback interface.</summary>
@@ -58,11 +65,12 @@ internal static class LocalEmulator
         Templates = DeploymentSnapshots.Find(),
     };
 
-    private static (JObject? Parameters, ImmutableArray<Diagnostic> Diagnostics) Parameters(Workspace workspace)
+    private static (ObjectValue? Parameters, ImmutableArray<Diagnostic> Diagnostics) Parameters(Workspace workspace)
     {
-        if (workspace.Read(ParameterFile) is not { } source) return ([], []);
+        if (workspace.Read(ParameterFile) is not { } source) return (PolicyValueReader.Object(), []);
 
         var parsed = PositionedJson.Parse(source);
-        return (parsed.Value is null ? null : new JObject(parsed.Value.Properties().Select(parameter => new JProperty(parameter.Name, parameter.Value["value"]))), parsed.Diagnostics);
+        var values = parsed.Value?.Properties().Select(parameter => KeyValuePair.Create(parameter.Name, PolicyValueReader.FromToken(parameter.Value["value"] ?? JValue.CreateNull())));
+        return (values is null ? null : new ObjectValue([.. values]), parsed.Diagnostics);
     }
 }

@@ -25,6 +25,13 @@ internal sealed class CliConsole(IAnsiConsole standardOutput, IAnsiConsole stand
     /// <summary>A line in a style, such as <c>bold</c>.</summary>
     public void WriteLine(string text, string style) => Out.Write(new Text(TerminalText.Encode(text) + "\n", Style.Parse(style)));
 
+    /// <summary>A line in a style that is never broken where a program may read it: only a terminal breaks it at its width.</summary>
+    public void WriteWhole(string text, string style)
+    {
+        if (Out.Profile.Out.IsTerminal) WriteLine(text, style);
+        else WriteRaw(TerminalText.Encode(text));
+    }
+
     /// <summary>A line of progress or explanation on standard error.</summary>
     public void Note(string text) => Error.WriteLine(TerminalText.Encode(text));
 

@@ -1,24 +1,29 @@
-using Plumbline.Arm.Deployment;
+using Plumbline.Planning.Plans;
+using Plumbline.Planning.Rendering;
 
 namespace Plumbline.Cli.Rendering;
 
-/// <summary>Prints a plan: a symbol an object, the different properties below it.</summary>
+/// <summary>Prints a plan.</summary>
 internal static class PlanRenderer
 {
-    /// <summary>Prints <paramref name="plan"/>; unchanged objects only when <paramref name="all"/> says so.</summary>
-    public static void Print(CliConsole console, DeploymentPlan plan, bool all)
+    /// <summary>Prints it, coloured by what the lines are.</summary>
+    public static void Print(CliConsole console, DeploymentPlan plan) => Print(console, PlanText.Lines(plan));
+
+    /// <summary>Prints lines.</summary>
+    public static void Print(CliConsole console, IEnumerable<PlanLine> lines)
     {
-        console.WriteLine($"Plan for {plan.Scope}");
-        foreach (var line in PlanText.Lines(plan).Where(line => all || line.Symbol != '=')) console.WriteLine(line.ToString(), StyleOf(line.Symbol));
+        foreach (var line in lines) console.WriteWhole(line.ToString(), StyleOf(line.Style));
     }
 
-    private static string StyleOf(char symbol) => symbol switch
+    private static string StyleOf(PlanLineStyle style) => style switch
     {
-        '+' => "green",
-        '~' => "yellow",
-        '-' => "red",
-        '?' => "blue",
-        '=' => "dim",
-        _ => "bold",
+        PlanLineStyle.Heading => "bold",
+        PlanLineStyle.Create => "green",
+        PlanLineStyle.Update => "yellow",
+        PlanLineStyle.Successor or PlanLineStyle.Adopt => "blue",
+        PlanLineStyle.Delete or PlanLineStyle.Failure => "red",
+        PlanLineStyle.Warning => "bold yellow",
+        PlanLineStyle.Faint => "dim",
+        _ => "default",
     };
 }

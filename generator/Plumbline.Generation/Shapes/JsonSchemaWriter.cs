@@ -22,6 +22,7 @@ public static class JsonSchemaWriter
     {
         TextShape text => OfText(text),
         IntegerShape integer => Typed("integer", integer, new JProperty("minimum", integer.Minimum), new JProperty("maximum", integer.Maximum)),
+        NumberShape number => Typed("number", number, new JProperty("minimum", number.Minimum), new JProperty("maximum", number.Maximum)),
         BooleanShape => Typed("boolean", shape),
         AnyMappingShape => Typed("object", shape),
         ListShape list => Typed("array", list, [.. list.MayBeEmpty ? (JProperty[])[] : [new JProperty("minItems", 1)], new JProperty("items", Of(list.Item, definitions))]),
@@ -57,9 +58,17 @@ public static class JsonSchemaWriter
         if (!required.IsEmpty) schema.Add("required", new JArray(required));
         if (!dependent.IsEmpty) schema.Add("dependentRequired", new JObject(dependent));
         if (!known.ExactlyOneOf.IsEmpty) schema.Add("oneOf", new JArray(known.ExactlyOneOf.Select(key => new JObject(new JProperty("required", new JArray(key))))));
+        if (!known.AtMostOneOf.IsEmpty) schema.Add("not", Together(known.AtMostOneOf));
         schema.Add("properties", new JObject(known.Keys.Select(key => new JProperty(key.Name, Of(key.Shape, definitions)))));
         return schema;
     }
+
+    // True of a mapping in which two of the keys stand.
+    private static JObject Together(ImmutableArray<string> keys) => new(new JProperty("anyOf", new JArray(
+        from one in keys
+        from other in keys
+        where string.CompareOrdinal(one, other) < 0
+        select new JObject(new JProperty("required", new JArray(one, other))))));
 
     private static JObject OfChoice(ChoiceShape choice, SortedDictionary<string, JObject> definitions) => new(
         new JProperty("description", choice.Description),

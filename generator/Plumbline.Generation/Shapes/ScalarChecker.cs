@@ -28,7 +28,16 @@ internal static class ScalarChecker
         if (scalar.Kind != YamlScalarKind.Integer) return [DiagnosticCatalog.YamlKindDiffers(scalar.Location, Wanted(shape), Found(scalar))];
         var value = long.Parse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return value < shape.Minimum || value > shape.Maximum
-            ? [DiagnosticCatalog.NumberOutOfRange(scalar.Location, value, shape.Minimum, shape.Maximum)]
+            ? [DiagnosticCatalog.NumberOutOfRange(scalar.Location, scalar.Text, shape.Minimum, shape.Maximum)]
+            : [];
+    }
+
+    public static IEnumerable<Diagnostic> Number(YamlScalar scalar, NumberShape shape)
+    {
+        if (scalar.Kind is not (YamlScalarKind.Integer or YamlScalarKind.Float)) return [DiagnosticCatalog.YamlKindDiffers(scalar.Location, Wanted(shape), Found(scalar))];
+        var value = double.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return value < shape.Minimum || value > shape.Maximum
+            ? [DiagnosticCatalog.NumberOutOfRange(scalar.Location, scalar.Text, shape.Minimum, shape.Maximum)]
             : [];
     }
 
@@ -36,6 +45,7 @@ internal static class ScalarChecker
     {
         TextShape => "text",
         IntegerShape => "an integer",
+        NumberShape => "a number",
         BooleanShape => "true or false",
         ListShape => "a list",
         OneOrMoreShape several => $"{Wanted(several.Item)} or a list",

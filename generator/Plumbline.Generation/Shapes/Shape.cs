@@ -32,6 +32,9 @@ public sealed record TextPattern(string Expression, string Meaning);
 /// <summary>An integer not below <paramref name="Minimum"/> and not above <paramref name="Maximum"/>.</summary>
 public sealed record IntegerShape(string Description, long Minimum, long Maximum) : Shape(Description);
 
+/// <summary>A number, whole or not, not below <paramref name="Minimum"/> and not above <paramref name="Maximum"/>.</summary>
+public sealed record NumberShape(string Description, long Minimum, long Maximum) : Shape(Description);
+
 /// <summary>true or false.</summary>
 public sealed record BooleanShape(string Description) : Shape(Description);
 
@@ -64,6 +67,9 @@ public sealed record ObjectShape(string Name, string Description, ImmutableArray
 {
     /// <summary>Keys of which exactly one must be there; empty for no such rule.</summary>
     public ImmutableArray<string> ExactlyOneOf { get; init; } = [];
+
+    /// <summary>Keys of which no two may stand together; empty for no such rule.</summary>
+    public ImmutableArray<string> AtMostOneOf { get; init; } = [];
 }
 
 /// <summary>One of several kinds of mapping, told apart by a key that only one of them has.</summary>

@@ -15,6 +15,7 @@ public static class ShapeChecker
         (_, RefusedYaml) => [],
         (TextShape text, YamlScalar scalar) => ScalarChecker.Text(scalar, text),
         (IntegerShape integer, YamlScalar scalar) => ScalarChecker.Integer(scalar, integer),
+        (NumberShape number, YamlScalar scalar) => ScalarChecker.Number(scalar, number),
         (BooleanShape, YamlScalar { Kind: YamlScalarKind.Boolean }) => [],
         (AnyShape, _) => [],
         (AnyMappingShape, YamlMapping) => [],
@@ -61,7 +62,7 @@ public static class ShapeChecker
         // A key with a typing error is one problem, not also a missing key.
         foreach (var key in shape.Keys.Where(key => !key.IsOptional && mapping[key.Name] is null && !meant.Contains(key.Name)))
             yield return DiagnosticCatalog.MissingKey(mapping.Location, shape.Name, key.Name, OneLine(key.Shape.Description));
-        foreach (var finding in ExactlyOne(mapping, shape, meant)) yield return finding;
+        foreach (var finding in ExactlyOne(mapping, shape, meant).Concat(AtMostOne(mapping, shape, shape.AtMostOneOf))) yield return finding;
     }
 
     private static IEnumerable<Diagnostic> OfEntry(YamlMapping mapping, YamlEntry entry, KeyShape key)
@@ -79,10 +80,15 @@ public static class ShapeChecker
     private static IEnumerable<Diagnostic> ExactlyOne(YamlMapping mapping, ObjectShape shape, HashSet<string> meant)
     {
         if (shape.ExactlyOneOf.IsEmpty || shape.ExactlyOneOf.Any(meant.Contains)) return [];
-        var given = mapping.Entries.Where(entry => shape.ExactlyOneOf.Contains(entry.Key.Text, StringComparer.Ordinal)).ToImmutableArray();
-        return given.IsEmpty
-            ? [DiagnosticCatalog.NoneOfKeys(mapping.Location, shape.Name, Listed(shape.ExactlyOneOf))]
-            : given.Skip(1).Select(entry => DiagnosticCatalog.KeysExcludeEachOther(entry.Key.Location, shape.Name, entry.Key.Text, given[0].Key.Text));
+        return mapping.Entries.Any(entry => shape.ExactlyOneOf.Contains(entry.Key.Text, StringComparer.Ordinal))
+            ? AtMostOne(mapping, shape, shape.ExactlyOneOf)
+            : [DiagnosticCatalog.NoneOfKeys(mapping.Location, shape.Name, Listed(shape.ExactlyOneOf))];
+    }
+
+    private static IEnumerable<Diagnostic> AtMostOne(YamlMapping mapping, ObjectShape shape, ImmutableArray<string> keys)
+    {
+        var given = mapping.Entries.Where(entry => keys.Contains(entry.Key.Text, StringComparer.Ordinal)).ToImmutableArray();
+        return given.Skip(1).Select(entry => DiagnosticCatalog.KeysExcludeEachOther(entry.Key.Location, shape.Name, entry.Key.Text, given[0].Key.Text));
     }
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));

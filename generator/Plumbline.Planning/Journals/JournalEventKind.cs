@@ -24,6 +24,9 @@ public enum JournalEventKind
     /// <summary>An operation it depends on failed.</summary>
     Blocked,
 
+    /// <summary>A request that undoes an operation is about to be sent: what <see cref="Sent"/> is to an operation.</summary>
+    Undoing,
+
     /// <summary>An operation was undone by a rollback.</summary>
     Undone,
 

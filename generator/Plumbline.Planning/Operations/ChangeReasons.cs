@@ -103,6 +103,8 @@ internal static class ChangeReasons
         ["properties", "enforcementMode"] => difference.After is TextValue { Value: "DoNotEnforce" },
         ["properties", "notScopes", ..] => difference.After is not UndefinedValue,
         ["identity", ..] => difference.After is UndefinedValue,
-        _ => difference.After is TextValue { Value: "Disabled" } or ObjectValue && PolicyValueWriter.ToCompactJson(difference.After).Contains("\"Disabled\"", StringComparison.Ordinal),
+["properties", "parameters", _, "value" or "defaultValue"] or ["properties", "overrides", _, "value"] => EffectStrength.IsWeaker(difference.Before, difference.After),
+        ["properties", "parameters", _] => difference.After is ObjectValue { } value && value["value"] is TextValue { Value: "Disabled" },
+        _ => false,
     };
 }

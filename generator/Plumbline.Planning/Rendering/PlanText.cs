@@ -19,6 +19,10 @@ public static class PlanText
         ];
     }
 
+    /// <summary>What the plan means, without its operations.</summary>
+    public static ImmutableArray<PlanLine> Summary(DeploymentPlan plan) =>
+        plan.HasChanges ? [new(PlanLineStyle.Heading, 0, Title(plan)), .. Meaning(plan).Skip(1)] : [new(PlanLineStyle.Plain, 0, NoChanges(plan))];
+
     /// <summary>The lines of one operation of the plan: its headline, and the details below it.</summary>
     public static ImmutableArray<PlanLine> Operation(DeploymentPlan plan, PlanOperation operation) => OperationLines.Of(plan, operation);
 

@@ -7,21 +7,17 @@ public static partial class DiagnosticCatalog
     public static Diagnostic ReservedEnvironment(SourceLocation at, string name) =>
         Error("PLB4101", at, $"the environment '{name}' is built in (the embedded emulator) and cannot be defined here", "choose another name");
 
-    /// <summary>PLB4102: a custom cloud has no endpoint.</summary>
-    public static Diagnostic EndpointMissing(SourceLocation at, string environment) =>
-        Error("PLB4102", at, $"the environment '{environment}' is in a custom cloud, but no 'endpoint' says where that is", "add 'endpoint: https://...'");
+    /// <summary>PLB4102: a custom or local cloud has no endpoint.</summary>
+    public static Diagnostic EndpointMissing(SourceLocation at, string environment, string cloud) =>
+        Error("PLB4102", at, $"the environment '{environment}' is in a '{cloud}' cloud, but no 'endpoint' says where that is", "add 'endpoint: https://...'");
 
     /// <summary>PLB4103: a known cloud is given an endpoint.</summary>
     public static Diagnostic EndpointOfKnownCloud(SourceLocation at, string cloud) =>
-        Error("PLB4103", at, $"the endpoint of the '{cloud}' cloud is known, so 'endpoint' would be ignored", "remove 'endpoint', or set 'cloud: custom'");
+        Error("PLB4103", at, $"the endpoint of the '{cloud}' cloud is known, so 'endpoint' would be ignored", "remove 'endpoint', or set 'cloud: custom' or 'cloud: local'");
 
     /// <summary>PLB4104: a command names an environment that does not exist.</summary>
     public static Diagnostic UnknownEnvironment(SourceLocation at, string name, string? nearest, string known) =>
         Error("PLB4104", at, $"there is no environment '{name}'", DidYouMean(nearest) ?? $"known environments: {known}");
-
-    /// <summary>PLB4105: an environment deploys an initiative that was never generated.</summary>
-    public static Diagnostic InitiativeNotFound(SourceLocation at, string name, string? nearest) =>
-        Error("PLB4105", at, $"there is no generated initiative '{name}' in the folder 'initiative'", DidYouMean(nearest) ?? "run 'plumbline generate' first");
 
     /// <summary>PLB4106: the embedded emulator does not start.</summary>
     public static Diagnostic EmulatorNotStarted(SourceLocation at, string reason) =>

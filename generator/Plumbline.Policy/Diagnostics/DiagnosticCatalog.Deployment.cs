@@ -1,6 +1,6 @@
 namespace Plumbline.Policy.Diagnostics;
 
-/// <content>PLB4001 to PLB4019: calls to an ARM endpoint. PLB4020 to PLB4039: what is to be deployed, and the plan.</content>
+/// <content>PLB4001 to PLB4019: calls to an ARM endpoint. PLB4020 to PLB4029: what is to be deployed.</content>
 public static partial class DiagnosticCatalog
 {
     private const int MaximumMessage = 300;
@@ -53,14 +53,6 @@ public static partial class DiagnosticCatalog
     public static Diagnostic ApplyInterrupted(SourceLocation at, string call) =>
         Error("PLB4012", at, Fit($"cancelled while '{call}' was under way; whether it took effect is not known", string.Empty), "plan again: what took effect shows as unchanged");
 
-    /// <summary>PLB4020: the endpoint of an environment is not https.</summary>
-    public static Diagnostic EndpointNotHttps(SourceLocation at, string endpoint) =>
-        Error("PLB4020", at, Fit("the endpoint is not https, so no token is sent to it: ", $"'{endpoint}'"), "write an https address");
-
-    /// <summary>PLB4021: the scope of an environment is none that policies can be assigned at.</summary>
-    public static Diagnostic ScopeNotUsable(SourceLocation at, string scope) =>
-        Error("PLB4021", at, Fit("the scope is neither a subscription, a resource group nor a management group: ", $"'{scope}'"), "write '/subscriptions/<id>', '/subscriptions/<id>/resourceGroups/<name>' or '/providers/Microsoft.Management/managementGroups/<name>'");
-
     /// <summary>PLB4022: a resource name that ARM does not take.</summary>
     public static Diagnostic ArmNameInvalid(SourceLocation at, string kind, string name, int maximum) =>
         Error("PLB4022", at, Fit($"the {kind} name '{name}' ", $"is empty, longer than {maximum} characters, or has one of '<>*%&:?+/\\' or a blank at the end; Azure rejects it"), "choose a shorter name of letters, digits and hyphens");
@@ -76,30 +68,6 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB4025: the initiative refers to a definition that is not deployed with it.</summary>
     public static Diagnostic InitiativeMemberMissing(SourceLocation at, string initiative, string definition, string? nearest) =>
         Error("PLB4025", at, $"the initiative '{initiative}' refers to the definition '{definition}', which is not among the documents to deploy; Azure rejects the initiative", DidYouMean(nearest) ?? "generate the definitions again");
-
-    /// <summary>PLB4026: the environment sets a parameter the initiative does not have.</summary>
-    public static Diagnostic AssignmentParameterUnknown(SourceLocation at, string parameter, string initiative, string? nearest) =>
-        Error("PLB4026", at, $"the environment sets the parameter '{parameter}', which the initiative '{initiative}' does not have; Azure rejects the assignment", DidYouMean(nearest) ?? "remove it");
-
-    /// <summary>PLB4027: a parameter without default value gets none.</summary>
-    public static Diagnostic AssignmentParameterMissing(SourceLocation at, string parameter, string initiative) =>
-        Error("PLB4027", at, $"the parameter '{parameter}' of the initiative '{initiative}' has no default value and the environment sets none; Azure rejects the assignment", "set it in the environment's parameters");
-
-    /// <summary>PLB4028: an enforcement mode that does not exist.</summary>
-    public static Diagnostic EnforcementModeUnknown(SourceLocation at, string mode, string? nearest) =>
-        Error("PLB4028", at, $"'{mode}' is no enforcement mode; Azure rejects the assignment", DidYouMean(nearest) ?? "write 'Default' or 'DoNotEnforce'");
-
-    /// <summary>PLB4030: an update that ARM refuses because assignments rely on the parameter.</summary>
-    public static Diagnostic IncompatibleParameterChange(SourceLocation at, string name, string parameter, string change) =>
-        Error("PLB4030", at, $"the update of '{name}' {change} '{parameter}'; Azure refuses that for an existing definition", "keep the parameter as it is (a new one needs a default value), or give the definition a new name");
-
-    /// <summary>PLB4031: an object of that name exists and was not deployed by this program.</summary>
-    public static Diagnostic TakesOverForeignObject(SourceLocation at, string id, string? owner) =>
-        Warning("PLB4031", at, Fit($"'{id}' exists and ", owner is null ? "was not deployed from this initiative; the plan takes it over" : $"belongs to the initiative '{owner}'; the plan takes it over"), "rename one of the two when they are not the same thing");
-
-    /// <summary>PLB4032: an object deployed earlier is no longer wanted.</summary>
-    public static Diagnostic OrphanFound(SourceLocation at, string id) =>
-        Information("PLB4032", at, Fit(string.Empty, $"'{id}' was deployed from this initiative earlier and is no longer part of it; it is kept"), "ask for orphans to be deleted when nothing else refers to it");
 
     private static string Correlated(string? correlation) => correlation is null ? string.Empty : $" (correlation id {correlation})";
 

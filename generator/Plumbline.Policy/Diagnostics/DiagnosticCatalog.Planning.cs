@@ -1,6 +1,6 @@
 namespace Plumbline.Policy.Diagnostics;
 
-/// <content>PLB4040 to PLB4059: what an environment declares, held against the documents and what is deployed.</content>
+/// <content>PLB4030 to PLB4037 and PLB4040 to PLB4059: plans, and what an environment declares, held against the documents and what is deployed.</content>
 public static partial class DiagnosticCatalog
 {
     /// <summary>PLB4040: an assignment of a document that is not there.</summary>
@@ -77,4 +77,36 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB4057: a parameter that grants permissions on something that is no resource.</summary>
     public static Diagnostic PermissionScopeUnknown(SourceLocation at, string member, string parameter, string value) =>
         Warning("PLB4057", at, Fit($"the policy '{member}' needs rights on what its parameter '{parameter}' names, ", $"which is no resource id: '{value}'; no role is given there"), "set the parameter to a resource id, or declare the role under 'roles'");
+
+    /// <summary>PLB4030: a plan that takes something away, where nobody can answer.</summary>
+    public static Diagnostic PlanIdNeeded(SourceLocation at, string planId) =>
+        Error("PLB4030", at, "the plan takes something away, so its id has to be confirmed; nobody can answer here", $"look at the plan, then run again with '--confirm {planId}'");
+
+    /// <summary>PLB4031: another plan than the confirmed one.</summary>
+    public static Diagnostic PlanIdDiffers(SourceLocation at, string given, string planId) =>
+        Error("PLB4031", at, Fit($"'{given}' was confirmed, ", $"and the plan is '{planId}': something has changed since it was looked at; nothing is applied"), "look at the plan again");
+
+    /// <summary>PLB4032: a plan that a guard refuses.</summary>
+    public static Diagnostic PlanRefused(SourceLocation at, string code, string message) =>
+        Error("PLB4032", at, Fit("the plan is not applied: ", $"{message} ({code})"), $"'plumbline explain {code}' says what to do; then plan again");
+
+    /// <summary>PLB4033: no journal to go on with.</summary>
+    public static Diagnostic JournalMissing(SourceLocation at, string what) =>
+        Error("PLB4033", at, Fit("there is no journal of a run of ", $"'{what}'"), "apply the plan first, or name the file with '--journal'");
+
+    /// <summary>PLB4034: a plan that was made for another environment than is configured.</summary>
+    public static Diagnostic PlanOfOtherEnvironment(SourceLocation at, string environment, string what) =>
+        Error("PLB4034", at, $"the plan was made for an environment '{environment}' with another {what} than is configured; it is not applied", "make the plan again");
+
+    /// <summary>PLB4035: a ring that the environment does not have.</summary>
+    public static Diagnostic RingNotDeclared(SourceLocation at, string ring, string environment, string? nearest) =>
+        Error("PLB4035", at, $"the environment '{environment}' has no ring '{ring}'", DidYouMean(nearest) ?? "declare it under 'rings'");
+
+    /// <summary>PLB4036: a ring that is not the next one.</summary>
+    public static Diagnostic RingSkipped(SourceLocation at, string ring, string next) =>
+        Error("PLB4036", at, $"'{ring}' does not follow the current ring; '{next}' does, and its gate would be left out", $"promote '{next}' first");
+
+    /// <summary>PLB4037: a gate that is not met.</summary>
+    public static Diagnostic GateNotMet(SourceLocation at, string ring, string miss) =>
+        Error("PLB4037", at, Fit($"the gate of ring '{ring}' is not met: ", miss), "mend or exempt the resources and let them be evaluated again; or change the gate");
 }

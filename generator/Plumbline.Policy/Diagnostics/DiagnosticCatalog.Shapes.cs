@@ -42,7 +42,7 @@ public static partial class DiagnosticCatalog
         Error("PLB1109", at, "the list is empty", "add an item, or remove the key if it is optional");
 
     /// <summary>PLB1110: a number outside its range.</summary>
-    public static Diagnostic NumberOutOfRange(SourceLocation at, long value, long minimum, long maximum) =>
+    public static Diagnostic NumberOutOfRange(SourceLocation at, string value, long minimum, long maximum) =>
         Error("PLB1110", at, string.Create(CultureInfo.InvariantCulture, $"the number {value} is not allowed here; allowed is {minimum} to {maximum}"), "use a number in the range");
 
     /// <summary>PLB1111: two keys of which one is allowed.</summary>

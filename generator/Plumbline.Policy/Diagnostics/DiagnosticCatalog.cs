@@ -3,7 +3,7 @@ namespace Plumbline.Policy.Diagnostics;
 /// <summary>
 /// The one catalogue of diagnostics: a method a code. Codes are stable and never reused; each has a page in <c>generator/docs/diagnostics</c>.
 /// Ranges: PLB1xxx catalog and YAML, PLB2xxx policy documents and expressions, PLB3xxx generation and limits,
-/// PLB4xxx environments and deployment, PLB5xxx compliance and reports, PLB6xxx tests and scans, PLB9xxx the program itself.
+/// PLB4xxx environments and deployment, PLB5xxx compliance and reports, PLB6xxx tests and scans, PLB7xxx export and import, PLB9xxx the program itself.
 /// </summary>
 public static partial class DiagnosticCatalog
 {

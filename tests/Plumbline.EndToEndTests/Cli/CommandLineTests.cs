@@ -83,10 +83,10 @@ public sealed class CommandLineTests : IDisposable
           nowhere:
             cloud: custom
             endpoint: https://127.0.0.1:{port}
-            scope: /subscriptions/00000000-0000-0000-0000-000000000001
-            initiative: azure-container-apps
-            assignment:
-              name: azure-container-apps
-              displayName: Container Apps baseline
+            definitionScope: /subscriptions/00000000-0000-0000-0000-000000000001
+            assignments:
+              - name: azure-container-apps
+                initiative: azure-container-apps
+                displayName: Container Apps baseline
         """;
 }

@@ -42,7 +42,7 @@ public sealed class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
 
         Assert.Equal("", error);
         Assert.Equal(0, code);
-        Assert.Contains("0 to create, 0 to update", output, StringComparison.Ordinal);
+        Assert.Equal("No changes. 29 objects are as declared.\n", output);
     }
 
     [Fact]

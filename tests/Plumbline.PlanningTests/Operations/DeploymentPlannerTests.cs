@@ -125,5 +125,17 @@ public sealed class DeploymentPlannerTests
         Assert.Equal(4, plan.Operations.Count(operation => operation.Action == PlanAction.Delete));
     }
 
+    [Theory]
+    [InlineData("Deny", "Audit", PlanRisk.Destructive)]
+    [InlineData("Audit", "Disabled", PlanRisk.Destructive)]
+    [InlineData("Audit", "Deny", PlanRisk.Review)]
+    public void Effect_that_does_less_takes_something_away(string before, string after, PlanRisk risk)
+    {
+        DeploymentEnvironment With(string effect) => Environment(Assignment() with { Parameters = Json($$"""{"firstEffect":"{{effect}}"}""") });
+        var live = After(LiveState.Empty, Planned(With(before), Documents()));
+
+        Assert.Equal([risk], Planned(With(after), Documents(), live).Operations.Select(operation => operation.Risk));
+    }
+
     private static string? Mode(PlanOperation operation) => operation.Body?["properties"] is ObjectValue properties && properties["enforcementMode"] is TextValue mode ? mode.Value : null;
 }

@@ -24,7 +24,7 @@ public sealed class ArmConnectionTests
     [Fact]
     public void Handler_for_a_remote_endpoint_is_refused()
     {
-        var target = TestTarget.Target() with { Endpoint = new Uri("https://management.azure.com") };
+        var target = TestTarget.Cloud with { Endpoint = new Uri("https://management.azure.com") };
 
         Assert.Throws<ArgumentException>("handler", () => new ArmConnection(target, new DefaultAzureCredential(), new ScriptedArm()));
     }
@@ -32,7 +32,7 @@ public sealed class ArmConnectionTests
     [Fact]
     public void Fixed_token_for_a_remote_endpoint_is_refused()
     {
-        var target = TestTarget.Target() with { Endpoint = new Uri("https://management.azure.com") };
+        var target = TestTarget.Cloud with { Endpoint = new Uri("https://management.azure.com") };
 
         Assert.Throws<ArgumentException>("handler", () => new ArmConnection(target, new StaticTokenCredential("t")));
     }
@@ -40,9 +40,9 @@ public sealed class ArmConnectionTests
     [Fact]
     public void Endpoint_without_tls_is_refused()
     {
-        var target = TestTarget.Target() with { Endpoint = new Uri("http://localhost:8443") };
+        var target = TestTarget.Cloud with { Endpoint = new Uri("http://localhost:8443") };
 
-        Assert.Throws<ArgumentException>("target", () => new ArmConnection(target, new StaticTokenCredential("t"), new ScriptedArm()));
+        Assert.Throws<ArgumentException>("cloud", () => new ArmConnection(target, new StaticTokenCredential("t"), new ScriptedArm()));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ArmConnectionTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var target = TestTarget.Target() with { Endpoint = new Uri($"https://127.0.0.1:{port}") };
+        var target = TestTarget.Cloud with { Endpoint = new Uri($"https://127.0.0.1:{port}") };
         using var handler = new SocketsHttpHandler();
 
         var connection = new ArmConnection(target, new StaticTokenCredential("t"), handler, TestTarget.Immediate);

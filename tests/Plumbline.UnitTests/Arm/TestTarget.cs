@@ -1,5 +1,4 @@
 using Azure.Core;
-using Newtonsoft.Json.Linq;
 using Plumbline.Arm;
 using Plumbline.Policy.Diagnostics;
 
@@ -18,12 +17,8 @@ internal static class TestTarget
 
     public static readonly ArmTiming Immediate = new(2, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 3, TimeProvider.System);
 
-    public static DeploymentTarget Target(string scope = Subscription, string parameters = "{}") => new(
-        new Uri("https://localhost:8443"),
-        "https://localhost:8443",
-        scope,
-        new("baseline", "Baseline", "Default", JObject.Parse(parameters)));
+    public static readonly ArmCloud Cloud = ArmCloud.Local(new Uri("https://localhost:8443"));
 
-    public static ArmConnection Connect(ScriptedArm arm, DeploymentTarget? target = null, TokenCredential? credential = null) =>
-        new(target ?? Target(), credential ?? new StaticTokenCredential("token-of-the-test"), arm, Immediate);
+    public static ArmConnection Connect(ScriptedArm arm, TokenCredential? credential = null) =>
+        new(Cloud, credential ?? new StaticTokenCredential("token-of-the-test"), arm, Immediate);
 }

@@ -16,7 +16,7 @@ public sealed class ComplianceReaderTests
     private static readonly ComplianceReason Reason = new("properties.x", "Equals", "1", "not 1", "'properties.x' is 1, must not be 1");
 
     private static Task<ArmOutcome<ComplianceReading>> ReadAsync(ScriptedArm arm) =>
-        new ComplianceReader(TestTarget.Connect(arm)).ReadAsync(TestTarget.At, CancellationToken.None);
+        new ComplianceReader(TestTarget.Connect(arm), TestTarget.AssignmentId).ReadAsync(TestTarget.At, CancellationToken.None);
 
     private static string Told(ComplianceRow row) => $"{row.ResourceId[(row.ResourceId.LastIndexOf('/') + 1)..]} {row.ReferenceId} {row.Effect} {row.State} {row.Reasons.Length}";
 

@@ -10,8 +10,8 @@ public sealed class EvaluationTriggerTests
 
     private static readonly (string Name, string Value) Location = ("Location", "https://localhost:8443/operations/1?api-version=2024-10-01");
 
-    private static Task<ArmOutcome<EvaluationRun>> RunAsync(ScriptedArm arm, int minutes = 10, DeploymentTarget? target = null) =>
-        new ComplianceReader(TestTarget.Connect(arm, target)).TriggerEvaluationAsync(TestTarget.At, TimeSpan.FromMinutes(minutes), CancellationToken.None);
+    private static Task<ArmOutcome<EvaluationRun>> RunAsync(ScriptedArm arm, int minutes = 10, string? scope = null) =>
+        new ComplianceReader(TestTarget.Connect(arm), scope is null ? TestTarget.AssignmentId : $"{scope}/providers/Microsoft.Authorization/policyAssignments/baseline").TriggerEvaluationAsync(TestTarget.At, TimeSpan.FromMinutes(minutes), CancellationToken.None);
 
     [Theory]
     [InlineData("""{"status":"Succeeded"}""")]
@@ -55,7 +55,7 @@ public sealed class EvaluationTriggerTests
     {
         const string scope = "/providers/Microsoft.Management/managementGroups/m";
 
-        var outcome = await RunAsync(new ScriptedArm(), target: TestTarget.Target(scope));
+        var outcome = await RunAsync(new ScriptedArm(), scope: scope);
 
         Assert.Equal(new EvaluationRun(EvaluationRunState.NotPossible), outcome.Value);
         Assert.Equal([DiagnosticCatalog.EvaluationNotPossible(TestTarget.At, scope)], outcome.Diagnostics.AsEnumerable());
