@@ -13,31 +13,34 @@ namespace Plumbline.Cli.Impact;
 /// <summary>Computes what a plan means for resources: evaluates what is assigned before and after it on templates, inventories and the resources that exist.</summary>
 internal static class ImpactRun
 {
+    /// <summary><see cref="Compute"/> without holding up the caller: templates are expanded by another program.</summary>
+    public static Task<ImpactResult> ComputeAsync(ImpactQuestion question, CancellationToken cancellationToken) => Task.Run(() => Compute(question, cancellationToken), cancellationToken);
+
     /// <summary>The impact. What cannot be read is a diagnostic, and never stands in the way of the plan.</summary>
-    public static async Task<ImpactResult> ComputeAsync(ImpactRequest request, CancellationToken cancellationToken)
+    public static ImpactResult Compute(ImpactQuestion question, CancellationToken cancellationToken)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var aliases = new AliasSources(request.Folder).Find(request.Aliases, out var unknown);
+        var aliases = new AliasSources(question.Folder).Find(question.Aliases, out var unknown);
         problems.AddRange(unknown.Where(problem => problem.IsError));
         if (aliases is null) return new(null, problems.ToImmutable());
 
-        var (worlds, names) = (new PlanWorlds(request.Plan, request.Live, request.Documents), new ScanAliases(aliases.Table, aliases.Unknown));
-        var inputs = Files(request, worlds, problems, cancellationToken);
-        if (request.Inventory is { } source) inputs = inputs.Add(Asked(source.Name, await source.ReadAsync(cancellationToken)));
+        var (worlds, names) = (new PlanWorlds(question.Plan, question.Live, question.Documents), new ScanAliases(aliases.Table, aliases.Unknown));
+        var inputs = Files(question, worlds, problems, cancellationToken);
+        if (question.Inventory is { } inventory) inputs = inputs.Add(Read(inventory));
         if (inputs.IsEmpty) return new(null, problems.ToImmutable());
 
         var (before, after) = (worlds.Before(names), worlds.After(names));
         problems.AddRange(after.Diagnostics);
         ImmutableArray<(ScanInput Input, ImmutableArray<ResourceBatch> Batches)> read = [.. inputs.Select(input => (input, Read(input)))];
         var sources = read.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Input.Path} ({one.Batches.Sum(batch => batch.Resources.Length)} resources)"));
-        var impact = ImpactCalculator.Compute(before, after, new ImpactInputs([.. sources], read.SelectMany(one => one.Batches)), request.Now, problems, cancellationToken);
+        var impact = ImpactCalculator.Compute(before, after, new ImpactInputs([.. sources], read.SelectMany(one => one.Batches)), question.Now, problems, cancellationToken);
         return new(impact, [.. problems.Distinct()]);
     }
 
-    private static ImmutableArray<ScanInput> Files(ImpactRequest request, PlanWorlds worlds, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellationToken)
+    private static ImmutableArray<ScanInput> Files(ImpactQuestion question, PlanWorlds worlds, ImmutableArray<Diagnostic>.Builder problems, CancellationToken cancellationToken)
     {
-        var expander = new TemplateExpander(request.Folder, TargetOf(worlds), BicepTool.Find());
-        var (inputs, unreadable) = new InputFiles(request.Folder, expander, ImmutableDictionary<string, PolicyValue>.Empty, cancellationToken).Find(request.Paths);
+        var expander = new TemplateExpander(question.Folder, TargetOf(worlds), BicepTool.Find());
+        var (inputs, unreadable) = new InputFiles(question.Folder, expander, ImmutableDictionary<string, PolicyValue>.Empty, cancellationToken).Find(question.Paths);
         problems.AddRange(unreadable);
         return inputs;
     }
@@ -55,5 +58,9 @@ internal static class ImpactRun
     // INVARIANT: both passes and the counts see the same resources, so an input is read once.
     private static ImmutableArray<ResourceBatch> Read(ScanInput input) => [.. input.Open()];
 
-    private static ScanInput Asked(string name, ReadOnlyMemory<byte> json) => new(name, InputKind.Inventory, json.Length, () => new InventoryReader(new MemoryStream(json.ToArray()), name).Batches());
+    private static ScanInput Read(ImpactInventory inventory)
+    {
+        var json = PolicyValueWriter.ToUtf8(new ArrayValue([.. inventory.Resources])).ToArray();
+        return new(inventory.Name, InputKind.Inventory, json.Length, () => new InventoryReader(new MemoryStream(json), inventory.Name).Batches());
+    }
 }
