@@ -32,7 +32,8 @@ internal static class ImpactRun
         var (before, after) = (worlds.Before(names), worlds.After(names));
         problems.AddRange(after.Diagnostics);
         ImmutableArray<(ScanInput Input, ImmutableArray<ResourceBatch> Batches)> read = [.. inputs.Select(input => (input, Read(input)))];
-        var sources = read.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Input.Path} ({one.Batches.Sum(batch => batch.Resources.Length)} resources)"));
+        ImmutableArray<ScanAssignment> assignments = [.. before.Assignments, .. after.Assignments];
+        var sources = read.Select(one => SourceOf(one.Input.Path, [.. one.Batches.SelectMany(batch => batch.Resources)], assignments));
         var impact = ImpactCalculator.Compute(before, after, new ImpactInputs([.. sources], read.SelectMany(one => one.Batches)), question.Now, problems, cancellationToken);
         return new(impact, [.. problems.Distinct()]);
     }
@@ -43,6 +44,14 @@ internal static class ImpactRun
         var (inputs, unreadable) = new InputFiles(question.Folder, expander, ImmutableDictionary<string, PolicyValue>.Empty, cancellationToken).Find(question.Paths);
         problems.AddRange(unreadable);
         return inputs;
+    }
+
+    // A reader has to see when nothing was found because nothing was looked at.
+    private static string SourceOf(string path, ImmutableArray<ScannedResource> resources, ImmutableArray<ScanAssignment> assignments)
+    {
+        var reached = resources.Count(resource => assignments.Any(assignment => assignment.For(resource.Header) is not null));
+        var scope = reached == resources.Length ? string.Empty : reached == 0 ? ", none of them where this plan assigns something" : string.Create(CultureInfo.InvariantCulture, $", {reached} of them where this plan assigns something");
+        return string.Create(CultureInfo.InvariantCulture, $"{path} ({resources.Length} resource{(resources.Length == 1 ? "" : "s")}{scope})");
     }
 
     // The templates are taken to be deployed into the scope of an assignment; what is not known stays unknown.
