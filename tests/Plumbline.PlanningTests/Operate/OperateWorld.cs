@@ -42,6 +42,9 @@ internal sealed class OperateWorld : IAsyncDisposable
     /// <summary>Everything that was sent over <see cref="Connection"/>, as method and path with query.</summary>
     public List<string> Sent { get; } = [];
 
+    /// <summary>Changes the text of an answer over <see cref="Connection"/>, by its path; null leaves all as they are.</summary>
+    public Func<string, string, string>? Tamper { get; set; }
+
     public static async Task<OperateWorld> StartAsync(ImmutableArray<string>? seeds = null, ImmutableArray<SourceText>? builtIns = null)
     {
         var time = new StandingTime();
@@ -123,7 +126,7 @@ internal sealed class OperateWorld : IAsyncDisposable
     {
         var cloud = ArmCloud.Local(host.Endpoint);
         var timing = ArmTiming.Local with { PollDelay = TimeSpan.FromMilliseconds(20), Time = Time };
-        var recorder = new RecordingHandler(PinnedCertificateHandler.For(host.Certificate), Sent);
+        var recorder = new RecordingHandler(PinnedCertificateHandler.For(host.Certificate), Sent, (path, text) => Tamper?.Invoke(path, text) ?? text);
         return new ArmConnection(cloud, new StaticTokenCredential(host.Token), recorder, timing);
     }
 }
@@ -138,12 +141,18 @@ internal sealed class StandingTime : TimeProvider
     public void Move(TimeSpan by) => now += by;
 }
 
-/// <summary>Notes what passes.</summary>
-internal sealed class RecordingHandler(HttpMessageHandler inner, List<string> sent) : DelegatingHandler(inner)
+/// <summary>Notes what passes, and lets a test change the answers.</summary>
+internal sealed class RecordingHandler(HttpMessageHandler inner, List<string> sent, Func<string, string, string> tamper) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        lock (sent) sent.Add($"{request.Method} {Uri.UnescapeDataString(request.RequestUri?.PathAndQuery ?? "")}");
-        return await base.SendAsync(request, cancellationToken);
+        var path = Uri.UnescapeDataString(request.RequestUri?.PathAndQuery ?? "");
+        lock (sent) sent.Add($"{request.Method} {path}");
+        var response = await base.SendAsync(request, cancellationToken);
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        var changed = tamper(path, text);
+        if (changed == "refused") return new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest) { RequestMessage = request, Content = new StringContent("""{"error":{"code":"Refused","message":"not here"}}""") };
+        if (changed != text) response.Content = new StringContent(changed, Encoding.UTF8, "application/json");
+        return response;
     }
 }
