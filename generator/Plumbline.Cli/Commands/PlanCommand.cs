@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Plumbline.Cli.Deploying;
 using Plumbline.Cli.Environments;

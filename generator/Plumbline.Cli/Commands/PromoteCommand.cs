@@ -5,7 +5,6 @@ using Plumbline.Cli.Editing;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Files;
 using Plumbline.Planning.Environments;
-using Plumbline.Planning.Operations;
 using Plumbline.Policy.Diagnostics;
 
 namespace Plumbline.Cli.Commands;

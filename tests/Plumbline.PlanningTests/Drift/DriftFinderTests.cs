@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Plumbline.Cli.Rendering;
@@ -95,7 +96,7 @@ public sealed class DriftFinderTests
 
     private static string[] Find(LiveState live) => [.. Findings(live).Select(finding => $"{finding.Class} {finding.ObjectId[(finding.ObjectId.LastIndexOf('/') + 1)..]}: {finding.Message} ({finding.Source})")];
 
-    private static IEnumerable<DriftFinding> Findings(LiveState live) => DriftFinder.Find(Estate.Planned(Estate.Environment(), Estate.Documents(), live), live, Now);
+    private static ImmutableArray<DriftFinding> Findings(LiveState live) => DriftFinder.Find(Estate.Planned(Estate.Environment(), Estate.Documents(), live), live, Now);
 
     private static LiveState Without(string name) => new([.. Deployed.Objects.Where(one => one.Name != name)], [], "arm");
 
