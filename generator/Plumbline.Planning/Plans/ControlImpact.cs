@@ -4,8 +4,8 @@ namespace Plumbline.Planning.Plans;
 /// <param name="Control">The group of the initiative; <c>(none)</c> for policies outside of groups.</param>
 /// <param name="Compliant">Compliant afterwards.</param>
 /// <param name="NewlyNonCompliant">Non-compliant afterwards and not before.</param>
-/// <param name="NewlyCompliant">Compliant afterwards and not before.</param>
+/// <param name="NewlyCompliant">Compliant afterwards and non-compliant before.</param>
 /// <param name="Denied">Would be denied at their next write and were not before.</param>
-/// <param name="Modified">Would be modified.</param>
-/// <param name="Deployed">Would get something deployed.</param>
+/// <param name="Modified">Would be modified and would not before.</param>
+/// <param name="Deployed">Would get something deployed and would not before.</param>
 public sealed record ControlImpact(string Control, int Compliant, int NewlyNonCompliant, int NewlyCompliant, int Denied, int Modified, int Deployed);

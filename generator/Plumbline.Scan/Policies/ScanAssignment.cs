@@ -23,13 +23,15 @@ public sealed class ScanAssignment
     /// <param name="assignment">The assignment. A management group as its scope is taken to hold every resource: nothing tells what lies under it.</param>
     /// <param name="shelf">What it refers to.</param>
     /// <param name="aliases">Where field names are looked up.</param>
-    public ScanAssignment(PolicyAssignment assignment, PolicyShelf shelf, ScanAliases aliases)
+    /// <param name="exemptions">What is exempt; each is used where it fits. One at a management group is taken to exempt every resource.</param>
+    public ScanAssignment(PolicyAssignment assignment, PolicyShelf shelf, ScanAliases aliases, ImmutableArray<PolicyExemption> exemptions = default)
     {
         this.shelf = shelf;
         this.aliases = aliases;
-        var wide = assignment.Scope.Length == 0 || assignment.Scope.StartsWith("/providers/Microsoft.Management/", StringComparison.OrdinalIgnoreCase);
+        var wide = assignment.Scope.Length == 0 || IsManagementGroup(assignment.Scope);
+        ImmutableArray<PolicyExemption> exempt = exemptions.IsDefault ? [] : [.. exemptions.Select(exemption => IsManagementGroup(exemption.Scope) ? exemption with { Scope = "/" } : exemption)];
         var used = wide ? assignment with { Scope = "/" } : assignment;
-        prepared = new AssignmentEvaluator((_, _) => new EvaluationResult(EvaluationStatus.NotApplicable, "", [])).Prepare(used, new PolicyEstate(shelf, [], [], [], ManagementGroupTree.Empty));
+        prepared = new AssignmentEvaluator((_, _) => new EvaluationResult(EvaluationStatus.NotApplicable, "", [])).Prepare(used, new PolicyEstate(shelf, exempt, [], [], ManagementGroupTree.Empty));
         reachesAll = used.Scope == "/" && used.NotScopes.IsEmpty && used.ResourceSelectors.IsEmpty;
         var depends = used.Overrides.Any(item => item.Selectors.Any(selector => selector.Kind != SelectorKind.PolicyDefinitionReferenceId));
         Initial = VariantOf(EvaluatedResourceOf(default));
@@ -50,11 +52,20 @@ public sealed class ScanAssignment
         return prepared.Unreached(resource) is not null ? null : only ?? VariantOf(resource);
     }
 
-    private static EvaluatedResource EvaluatedResourceOf(ResourceHeader header)
+    /// <summary>What a verdict of the engine means for a resource that the assignment reaches, with exemptions and the enforcement mode.</summary>
+    /// <param name="policy">One of the policies of the resource's variant.</param>
+    /// <param name="header">The resource.</param>
+    /// <param name="result">The verdict.</param>
+    /// <param name="utcNow">The time by which exemptions end.</param>
+    public AssignmentRecord Record(AssignedPolicy policy, ResourceHeader header, EvaluationResult result, DateTimeOffset utcNow) => prepared.Record(policy, EvaluatedResourceOf(header, utcNow), result);
+
+    private static bool IsManagementGroup(string scope) => scope.StartsWith("/providers/Microsoft.Management/", StringComparison.OrdinalIgnoreCase);
+
+    private static EvaluatedResource EvaluatedResourceOf(ResourceHeader header, DateTimeOffset utcNow = default)
     {
         ImmutableArray<KeyValuePair<string, PolicyValue>> known = [Property("id", header.Id ?? ""), Property("type", header.Type ?? "")];
         if (header.Location is { Length: > 0 } location) known = known.Add(Property("location", location));
-        return new(new ObjectValue(known), new EvaluationContext(default), RelatedResourceList.Empty);
+        return new(new ObjectValue(known), new EvaluationContext(utcNow), RelatedResourceList.Empty);
     }
 
     private static KeyValuePair<string, PolicyValue> Property(string name, string value) => new(name, new TextValue(value));
