@@ -15,7 +15,7 @@ internal static class ComparisonRules
 
     // What a generated document may say in its metadata. Every other key belongs to somebody else.
     private static readonly ImmutableHashSet<string> GeneratedMetadata =
-        OwnershipMark.Keys.Union(["version", "category", "preview", "deprecated", "source", "benchmark", "securityCenter", "ASC", "owner", "ticket"]);
+        OwnershipMark.Keys.Union(["version", "category", "preview", "deprecated", "source", "benchmark", "control", "feature", "severity", "aliasStatus", "securityCenter", "ASC", "owner", "ticket"]);
 
     /// <summary>Whether a property holds ARM ids: their case and a slash at the end mean nothing.</summary>
     public static bool IsIdentifier(string name) => Identifiers.Contains(name);
