@@ -9,6 +9,9 @@ namespace Plumbline.Arm.Operations;
 /// <summary>Has Azure evaluate an environment, waits for states that are current, and holds the engine's expectation against them.</summary>
 public sealed class EnvironmentVerifier
 {
+    // Azure's documentation: results of an evaluation show within about half an hour. A state that is older then, such as one of a deleted resource, stays so.
+    private static readonly TimeSpan LongestLag = TimeSpan.FromMinutes(30);
+
     private readonly ArmConnection connection;
     private readonly ScopeScans scans;
 
@@ -55,13 +58,14 @@ public sealed class EnvironmentVerifier
     private async Task<(ImmutableArray<ObservedState> States, ArmFailure? Failure)> CurrentStatesAsync(
         DeployedPolicies deployed, StateCurrency currency, TimeSpan limit, Action<string>? progress, CancellationToken cancellation)
     {
-        var (time, delay) = (connection.Timing.Time, connection.Timing.PollDelay);
-        var start = time.GetTimestamp();
+        // All states are read each time, so more rarely than an operation is looked at.
+        var (time, delay) = (connection.Timing.Time, 4 * connection.Timing.PollDelay);
+        var (start, longest) = (time.GetTimestamp(), limit < LongestLag ? limit : LongestLag);
         while (true)
         {
             var (states, failure) = await new StateReader(connection).ReadAsync(deployed.Assignments, cancellation);
             var stale = states.Count(state => !currency.IsCurrent(state));
-            if (failure is not null || stale == 0 || time.GetElapsedTime(start) + delay > limit) return (states, failure);
+            if (failure is not null || stale == 0 || time.GetElapsedTime(start) + delay > longest) return (states, failure);
             progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{stale} of {states.Length} policy states are from before the evaluation"));
             await Task.Delay(delay, time, cancellation);
         }

@@ -37,7 +37,8 @@ internal static class RemediateCommand
         var read = await new DeployedPolicyReader(operated.Connection).ReadAsync(operated.Environment, cancellationToken).ConfigureAwait(false);
         if (read.Value is not { } deployed) return EnvironmentCommands.Fail(context, read.Failure, read.Diagnostics);
         var plan = RemediationPlanner.Plan(deployed, request.Choices, At);
-        if (context.Console.Report([.. read.Diagnostics, .. plan.Diagnostics], context.Workspace.Read)) return ExitCode.Findings;
+        if (context.Console.Report([.. read.Diagnostics, .. plan.Diagnostics], context.Workspace.Read))
+            return request.Choices.Policies.Unknown(deployed, At).Any() ? ExitCode.Usage : ExitCode.Findings;
 
         var remediator = new Remediator(operated.Connection);
         if (request.Cancels) return Done(context, operated, request, await remediator.CancelAsync(plan.Tasks, operated.At, cancellationToken).ConfigureAwait(false));

@@ -51,6 +51,7 @@ internal static class VerificationRules
             RecordReason.ResourceSelector => "no resource selector of the assignment chooses the resource",
             RecordReason.Mode => $"the mode '{record.Policy.Definition?.Mode}' does not see resources of the type",
             RecordReason.Disabled => "the effect is Disabled",
+            RecordReason.Rule => conditions.IsEmpty ? "the rule does not apply to a resource of this type, kind and name" : $"the rule does not apply: {string.Join("; and ", conditions)}",
             _ when record.Result?.IfNotExists is { TotalResources: 0 } => "there is no related resource",
             _ when conditions.IsEmpty => "the rule has no condition that decides",
             _ => string.Join("; and ", conditions),

@@ -58,7 +58,7 @@ public sealed class EnvironmentVerifierTests
         var (report, _) = await VerifyAsync(world, Request);
 
         Assert.Equal([VerificationKind.OnlyHere, VerificationKind.OnlyInAzure], report.Findings.Select(finding => finding.Kind).Order().Reverse());
-        Assert.Equal("x", report.Findings.First(finding => finding.Kind == VerificationKind.OnlyInAzure).Text);
+        Assert.Equal("the rule does not apply to a resource of this type, kind and name", report.Findings.First(finding => finding.Kind == VerificationKind.OnlyInAzure).Because);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SampleEstateTests : IDisposable
     {
         var remediated = await RunAsync("remediate", "local", "--control", "NS-1");
 
-        Assert.Equal(1, remediated.Code);
+        Assert.Equal(2, remediated.Code);
         Assert.Contains("PLB4099", remediated.Error, StringComparison.Ordinal);
         Assert.Contains("PLB4090", remediated.Error, StringComparison.Ordinal);
     }
