@@ -72,7 +72,12 @@ internal sealed class CrashEstate : IAsyncDisposable
     {
         var killer = new KillSwitch(Transport(), at, isSent);
         var run = new PlanApplier(Connect(killer)).ApplyAsync(plan, Options([]), killer, null, CancellationToken.None);
-        return await Task.WhenAny(run, killer.Killed) == killer.Killed || killer.Killed.IsCompleted ? killer.Journal : null;
+        await Task.WhenAny(run, killer.Killed);
+        if (!killer.IsKilled) return null;
+
+        // A run that ended by its journal has requests under way, which take effect all the same.
+        await killer.Killed;
+        return killer.Journal;
     }
 
     /// <summary>The extra policies that are wanted by both versions and do not deny now.</summary>

@@ -67,13 +67,14 @@ internal static class CrashWorld
     private static PolicyDocument Extra(int i, string version = "1.0.0", string? also = null, bool isIncompatible = false)
     {
         var own = i != 1 ? "" : isIncompatible ? ""","tag":{"type":"String","defaultValue":"a"}""" : ""","old":{"type":"String","defaultValue":"a"}""";
+        var used = i != 1 ? "" : $$""",{"value":"[parameters('{{(isIncompatible ? "tag" : "old")}}')]","equals":"a"}""";
         var names = also is null ? $"\"{Violation(i)}\"" : $"\"{Violation(i)}\",\"{also}\"";
         return new(
             Name(i),
             Json($$"""
                 {"name":"{{Name(i)}}","properties":{"displayName":"Extra {{i}}","mode":"All","metadata":{"version":"{{version}}"},
                 "parameters":{"effect":{"type":"String","defaultValue":"Audit","allowedValues":["Audit","Deny","Disabled"]}{{own}}},
-                "policyRule":{"if":{"allOf":[{"field":"type","equals":"Microsoft.Storage/storageAccounts"},{"field":"name","in":[{{names}}]}]},"then":{"effect":"[parameters('effect')]"} } } }
+                "policyRule":{"if":{"allOf":[{"field":"type","equals":"Microsoft.Storage/storageAccounts"},{"field":"name","in":[{{names}}]}{{used}}]},"then":{"effect":"[parameters('effect')]"} } } }
                 """),
             At);
     }

@@ -21,6 +21,15 @@ internal sealed class KillSwitch(HttpMessageHandler inner, int at, bool isSent) 
     /// <summary>Done when the kill has happened and every request that had left before has been answered, to nobody.</summary>
     public Task Killed => killed.Task;
 
+    /// <summary>Whether the kill has happened.</summary>
+    public bool IsKilled
+    {
+        get
+        {
+            lock (gate) return isKilled;
+        }
+    }
+
     /// <summary>The journal as it is on the disk after the kill.</summary>
     public ImmutableArray<JournalEvent> Journal
     {
