@@ -62,6 +62,7 @@ internal static class PlumblineCli
             ExemptCommand.Create(runner),
             RollbackCommand.Create(runner),
             PromoteCommand.Create(runner),
+            DriftCommand.Create(runner),
             AdoptCommand.Create(runner),
             DestroyCommand.Create(runner),
             ComplianceCommand.Create(runner),

@@ -57,13 +57,13 @@ internal static class ApplyCommand
         if (!plan.HasChanges) return ExitCode.Success;
         var isLocal = session.Environment.Name == EnvironmentLoader.Local;
         if (!isLocal && PlanApproval.Refusal(context, plan, request.Approval, session.At) is { } refusal) return refusal;
-        return await new ApplySession(context, session, request.Lanes).ApplyAsync(plan, cancellationToken).ConfigureAwait(false);
+        return await new ApplySession(context, session, request).ApplyAsync(plan, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<ExitCode> ResumeAsync(CommandContext context, DeploymentSession session, DeploymentPlan? plan, ApplyRequest request, CancellationToken cancellationToken)
     {
         plan ??= LastPlan(context, session);
-        return plan is null ? ExitCode.Usage : await new ApplySession(context, session, request.Lanes).ResumeAsync(plan, request.Journal, cancellationToken).ConfigureAwait(false);
+        return plan is null ? ExitCode.Usage : await new ApplySession(context, session, request).ResumeAsync(plan, request.Journal, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The last plan that was applied to the environment; null, with that reported, when there is none.</summary>

@@ -21,7 +21,7 @@ internal static class RollbackCommand
                 var request = options.Read(parse);
                 if ((given ?? ApplyCommand.LastPlan(context, session)) is not { } plan) return ExitCode.Usage;
                 var isApproved = request.Approval.Yes ? null : PlanApproval.Refusal(context, plan, request.Approval, session.At);
-                return isApproved ?? await new ApplySession(context, session, request.Lanes).RollbackAsync(plan, request.Journal, cancellationToken).ConfigureAwait(false);
+                return isApproved ?? await new ApplySession(context, session, request).RollbackAsync(plan, request.Journal, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken));
         return command;

@@ -19,6 +19,8 @@ internal sealed class ApplyCommandOptions
 
     private readonly Option<string> journal = new("--journal") { Description = "The journal of the run to go on with, instead of the last one", HelpName = "file" };
 
+    private readonly Option<string[]> outputs = FormatTargets.OutputOption();
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -27,13 +29,21 @@ internal sealed class ApplyCommandOptions
         command.Add(confirm);
         command.Add(lane);
         command.Add(journal);
+        command.Add(outputs);
+        command.Validators.Add(result =>
+        {
+            foreach (var problem in FormatTargets.Read(null, result.GetValue(outputs), ApplyReport.Formats).Problems) result.AddError(problem.Message);
+        });
     }
 
     /// <summary>What was asked for.</summary>
     public ApplyRequest Read(ParseResult parse) => new(
         new PlanApproval.Options(parse.GetValue(yes), parse.GetValue(confirm)),
         parse.GetValue(lane) is { Length: > 0 } lanes ? [.. lanes.Select(LaneOf).Distinct()] : ApplyRequest.AllLanes,
-        parse.GetValue(journal));
+        parse.GetValue(journal))
+    {
+        Files = FormatTargets.Read(null, parse.GetValue(outputs), ApplyReport.Formats).Targets.Files,
+    };
 
     private static PlanLane LaneOf(string word) => word switch
     {

@@ -9,6 +9,9 @@ namespace Plumbline.Cli.Deploying;
 /// <param name="Journal">The journal to go on with, or null for the last.</param>
 internal sealed record ApplyRequest(PlanApproval.Options Approval, ImmutableArray<PlanLane> Lanes, string? Journal)
 {
+    /// <summary>Formats and files the result is written to.</summary>
+    public ImmutableArray<(string Format, string Path)> Files { get; init; } = [];
+
     /// <summary>All lanes.</summary>
     public static ImmutableArray<PlanLane> AllLanes { get; } = [PlanLane.Policy, PlanLane.Rbac, PlanLane.Exemption];
 

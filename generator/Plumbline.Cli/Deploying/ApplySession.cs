@@ -11,7 +11,7 @@ using Plumbline.Policy.Diagnostics;
 namespace Plumbline.Cli.Deploying;
 
 /// <summary>Applies a plan that was approved, goes on with a run, or undoes one; prints how it goes and how it ended.</summary>
-internal sealed class ApplySession(CommandContext context, DeploymentSession session, ImmutableArray<PlanLane> lanes)
+internal sealed class ApplySession(CommandContext context, DeploymentSession session, ApplyRequest request)
 {
     private readonly PlanRuns runs = new(context.Workspace);
 
@@ -49,12 +49,14 @@ internal sealed class ApplySession(CommandContext context, DeploymentSession ses
     private async Task<ExitCode> RunAsync(DeploymentPlan plan, FileJournal journal, string path, ImmutableArray<JournalEvent> earlier, bool rollback, CancellationToken cancellationToken)
     {
         var applier = new PlanApplier(session.Connection);
-        var options = new ApplyOptions { Lanes = lanes, Earlier = earlier, JournalName = path };
+        var options = new ApplyOptions { Lanes = request.Lanes, Earlier = earlier, JournalName = path };
         var progress = new ApplyProgressPrinter(context.Console, context.World.Time, plan.Operations.Length, context.World.IsInteractive);
         var result = rollback
             ? await applier.RollbackAsync(plan, options, journal, progress, cancellationToken).ConfigureAwait(false)
             : await applier.ApplyAsync(plan, options, journal, progress, cancellationToken).ConfigureAwait(false);
-        ApplyReport.Print(context, result, plan.Environment.Name, path, rollback);
+        var events = context.Workspace.Read(path) is { } source && JournalFile.Read(source).Value is { } written ? written.Events : earlier;
+        ApplyReport.Print(context, plan, result, (events, path), rollback);
+        ApplyReport.Write(context, plan, (events, path), request.Files);
         return ApplyExitCode.Of(result);
     }
 }

@@ -15,7 +15,7 @@ public static class ApplyMarkdown
         text.TryAppend($"### {sign} Azure Policy: apply to {MarkdownText.Encode(summary.Plan.Environment.Name)}, {headline}\n\n{ApplyText.Counts(summary)}\n\n| outcome | operation | why |\n|---|---|---|\n");
         var left = text.AppendRows([.. summary.Results.OrderBy(result => result.Outcome).Select(Row)], Reserve);
         if (left > 0) text.TryAppend($"\n{CountWords.Of(left, "more operation")}: see the journal.\n");
-        if (!summary.IsComplete) text.TryAppend($"\nTo go on: {MarkdownText.Code($"plumbline apply --resume {journal}")}. To undo what was done: {MarkdownText.Code($"plumbline rollback {journal}")}.\n");
+        if (!summary.IsComplete) text.TryAppend($"\nTo go on when the cause is gone: {MarkdownText.Code($"plumbline apply {summary.Plan.Environment.Name} --resume")}. To undo what was done: {MarkdownText.Code($"plumbline rollback {summary.Plan.Environment.Name}")}. The journal is {MarkdownText.Code(journal)}.\n");
         text.TryAppend($"\nPlan {MarkdownText.Code(summary.Plan.PlanId)}.\n");
         return text.ToString();
     }

@@ -9,7 +9,7 @@ public static class ApplyText
 
     /// <summary>The lines.</summary>
     /// <param name="summary">What became of the plan.</param>
-    /// <param name="journal">The file of the journal, which a resumed run goes on with.</param>
+    /// <param name="journal">The file of the journal, for who wants to know more.</param>
     public static ImmutableArray<PlanLine> Lines(ApplySummary summary, string journal)
     {
         if (summary.IsComplete) return [new(PlanLineStyle.Create, 0, $"Applied. {CountWords.Of(summary.Results.Length, "operation")} done in environment {summary.Plan.Environment.Name}.")];
@@ -19,7 +19,8 @@ public static class ApplyText
             .. summary.Results.Where(result => result.Outcome != OperationOutcome.Done).GroupBy(result => result.Outcome).OrderBy(same => same.Key).SelectMany(Group),
             PlanLine.Empty,
             new(PlanLineStyle.Plain, 0, "Nothing is rolled back by itself, and what takes something away waits until everything else is done."),
-            new(PlanLineStyle.Plain, 0, $"To go on: plumbline apply --resume {journal}. To undo what was done: plumbline rollback {journal}."),
+            new(PlanLineStyle.Plain, 0, $"To go on when the cause is gone: plumbline apply {summary.Plan.Environment.Name} --resume. To undo what was done: plumbline rollback {summary.Plan.Environment.Name}."),
+            new(PlanLineStyle.Faint, 0, $"The journal is {journal}."),
         ];
     }
 
