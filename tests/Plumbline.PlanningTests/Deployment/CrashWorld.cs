@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Planning.Environments;
 using Plumbline.Planning.Objects;
-using Plumbline.PlanningTests.Operations;
 using static Plumbline.PlanningTests.Operations.Estate;
 
 namespace Plumbline.PlanningTests.Deployment;

@@ -2,7 +2,6 @@ using Plumbline.Planning.Comparison;
 using Plumbline.Planning.Environments;
 using Plumbline.Planning.Journals;
 using Plumbline.Planning.Objects;
-using Plumbline.Planning.Plans;
 using Plumbline.PlanningTests.Operations;
 
 namespace Plumbline.PlanningTests.Arm.Applying;
