@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Cli.Applying;
 using Plumbline.Planning.Files;
 using Plumbline.Planning.Journals;
@@ -17,7 +16,7 @@ public sealed class FileJournalTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private ImmutableArray<JournalEvent> Read() => JournalFile.Read(new SourceText("j", System.IO.File.ReadAllText(File))).Value?.Events ?? [];
+    private JournalEvent[] Read() => [.. JournalFile.Read(new SourceText("j", System.IO.File.ReadAllText(File))).Value?.Events ?? []];
 
     [Fact]
     public void Event_can_be_read_as_soon_as_it_is_appended()
