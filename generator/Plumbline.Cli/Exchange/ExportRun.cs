@@ -3,6 +3,7 @@ using Plumbline.Cli.Configuration;
 using Plumbline.Cli.Environments;
 using Plumbline.Cli.Files;
 using Plumbline.Exchange.Alz;
+using Plumbline.Exchange.Bicep;
 using Plumbline.Exchange.Epac;
 using Plumbline.Exchange.Model;
 using Plumbline.Planning.Environments;
@@ -17,7 +18,7 @@ namespace Plumbline.Cli.Exchange;
 internal static class ExportRun
 {
     /// <summary>The formats, as the command line names them.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["epac", "alz"];
+    public static ImmutableArray<string> Formats { get; } = ["epac", "alz", "bicep"];
 
     /// <summary>The files of a format, and everything there is to say.</summary>
     /// <param name="workspace">The checkout.</param>
@@ -33,7 +34,7 @@ internal static class ExportRun
         if (documents.Value is null || environments.Length < names.Length) return new([], problems);
         if (environments.IsEmpty) return new([], [.. problems, DiagnosticCatalog.NothingToExport(new SourceLocation(EnvironmentLoader.FileName), "no environment is configured")]);
 
-        var export = format == "epac" ? EpacExporter.Export(new ExchangeModel(environments, documents.Value)) : Library(environments, documents.Value);
+        var export = format == "epac" ? EpacExporter.Export(new ExchangeModel(environments, documents.Value)) : Planned(format, environments, documents.Value);
         return export with { Diagnostics = [.. problems, .. export.Diagnostics] };
     }
 
@@ -42,16 +43,20 @@ internal static class ExportRun
             ? [.. configuration.Environments.Select(one => one.Deployment.Name)]
             : [];
 
-    private static ExportResult Library(ImmutableArray<DeploymentEnvironment> environments, PolicyDocuments documents)
+    private static ExportResult Planned(string format, ImmutableArray<DeploymentEnvironment> environments, PolicyDocuments documents)
     {
         if (environments is not [var environment])
-            return new([], [DiagnosticCatalog.NothingToExport(new SourceLocation(EnvironmentLoader.FileName), "a library has one environment, and none is named with --environment")]);
+            return new([], [DiagnosticCatalog.NothingToExport(new SourceLocation(EnvironmentLoader.FileName), "this format has one environment, and none is named with --environment")]);
 
         // Over an endpoint that has nothing, a plan says of each object what applying would write.
         var header = new PlanHeader(DateTimeOffset.UnixEpoch, "plumbline", null);
         var planned = DeploymentPlanner.Plan(new PlanRequest(environment, documents, LiveState.Empty, PlanChoices.None, header));
         if (planned.Plan is not { } plan) return new([], planned.Diagnostics);
-        var export = AlzExporter.Export(environment, documents, plan);
+        var export = format switch
+        {
+            "bicep" => BicepExporter.Export(plan),
+            _ => AlzExporter.Export(environment, documents, plan),
+        };
         return export with { Diagnostics = [.. planned.Diagnostics, .. export.Diagnostics] };
     }
 }

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Plumbline.Arm;
 using Plumbline.Arm.Applying;
 using Plumbline.Arm.Reading;
+using Plumbline.Cli.Scanning.Bicep;
 using Plumbline.Emulator;
 using Plumbline.Planning.Comparison;
 using Plumbline.Planning.Environments;
@@ -36,7 +38,7 @@ internal sealed class CrashEstate : IAsyncDisposable
     public static async Task<CrashEstate> StartAsync(SourceText? state = null)
     {
         var builtIns = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "generator", "catalog", "builtins"), "*.json").Order(StringComparer.Ordinal).Select(file => new SourceText(file, File.ReadAllText(file)));
-        var options = new EmulatorOptions(0, Estate.Subscription["/subscriptions/".Length..], "99999999-8888-7777-6666-555555555555", null, [.. builtIns], [], TimeProvider.System) { Import = state };
+        var options = new EmulatorOptions(0, Estate.Subscription["/subscriptions/".Length..], "99999999-8888-7777-6666-555555555555", null, [.. builtIns], [], TimeProvider.System) { Import = state, Templates = DeploymentSnapshots.Find() };
         var estate = new CrashEstate(await EmulatorHost.StartAsync(options, CancellationToken.None));
         if (state is null)
         {
@@ -92,6 +94,23 @@ internal sealed class CrashEstate : IAsyncDisposable
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Deploys a template at the subscription, and waits for its end.</summary>
+    public async Task<string> DeployAsync(string template)
+    {
+        var path = new Uri($"{Estate.Subscription}/providers/Microsoft.Resources/deployments/export?api-version=2024-03-01", UriKind.Relative);
+        var body = new JsonObject { ["location"] = "westeurope", ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = JsonNode.Parse(template) } };
+        using var answer = await client.PutAsync(path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+        var document = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, document);
+        while (true)
+        {
+            document = await client.GetStringAsync(path);
+            var properties = JsonNode.Parse(document)?["properties"];
+            if (properties?["provisioningState"]?.GetValue<string>() is { } state and ("Succeeded" or "Failed" or "Canceled")) return state == "Succeeded" ? state : properties["error"]?.ToJsonString() ?? state;
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>What is there, told so that two estates can be compared: identities have other principals in each.</summary>
