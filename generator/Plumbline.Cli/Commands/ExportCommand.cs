@@ -10,7 +10,7 @@ internal static class ExportCommand
     /// <summary>The command.</summary>
     public static Command Create(CommandRunner runner)
     {
-        var format = new Option<string>("--to") { Description = "epac (Enterprise Policy as Code), alz (Azure Landing Zones library) or bicep", Required = true };
+        var format = new Option<string>("--to") { Description = "epac (Enterprise Policy as Code), alz (Azure Landing Zones library), bicep or terraform", Required = true };
         var environment = new Option<string>("--environment", "-e") { Description = "An environment of plumbline.yaml; all when left out", HelpName = "name" };
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to", HelpName = "folder", Required = true };
         var force = new Option<bool>("--force") { Description = "Overwrite files that exist" };

@@ -5,6 +5,7 @@ using Plumbline.Cli.Files;
 using Plumbline.Exchange.Alz;
 using Plumbline.Exchange.Bicep;
 using Plumbline.Exchange.Epac;
+using Plumbline.Exchange.Terraform;
 using Plumbline.Exchange.Model;
 using Plumbline.Planning.Environments;
 using Plumbline.Planning.Objects;
@@ -18,7 +19,7 @@ namespace Plumbline.Cli.Exchange;
 internal static class ExportRun
 {
     /// <summary>The formats, as the command line names them.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["epac", "alz", "bicep"];
+    public static ImmutableArray<string> Formats { get; } = ["epac", "alz", "bicep", "terraform"];
 
     /// <summary>The files of a format, and everything there is to say.</summary>
     /// <param name="workspace">The checkout.</param>
@@ -55,6 +56,7 @@ internal static class ExportRun
         var export = format switch
         {
             "bicep" => BicepExporter.Export(plan),
+            "terraform" => TerraformExporter.Export(plan),
             _ => AlzExporter.Export(environment, documents, plan),
         };
         return export with { Diagnostics = [.. planned.Diagnostics, .. export.Diagnostics] };

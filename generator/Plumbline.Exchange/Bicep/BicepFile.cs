@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Plumbline.Planning.Objects;
 using Plumbline.Planning.Plans;
@@ -43,7 +44,7 @@ internal sealed class BicepFile(ArmScope scope, ImmutableArray<PlanOperation> op
         var body = operation.Body ?? new ObjectValue([]);
         var text = new StringBuilder($"resource {Symbol(operation)} 'Microsoft.Authorization/{operation.Kind.TypeName()}@{operation.Kind.ApiVersion()}' = {{\n  name: {Name(operation)}\n");
         foreach (var property in body.Properties.Where(property => property.Value is not UndefinedValue))
-            text.Append($"  {property.Key}: {(operation.Kind == ArmObjectKind.PolicyDefinition ? Loaded(operation) : Value(operation, property))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {property.Key}: {(operation.Kind == ArmObjectKind.PolicyDefinition ? Loaded(operation) : Value(operation, property))}\n");
         return text.Append("}\n").ToString();
     }
 
@@ -73,7 +74,7 @@ internal sealed class BicepFile(ArmScope scope, ImmutableArray<PlanOperation> op
         ? $"{symbols.Of(principal.AssignmentId)}Role{operation.Op[(operation.Op.LastIndexOf('-') + 1)..]}{principal.RoleDefinitionId[(principal.RoleDefinitionId.LastIndexOf('/') + 1)..][..8]}"
         : symbols.Of(operation.Id) ?? "unknown";
 
-    private string Name(PlanOperation operation) => operation.Principal is { } principal
+    private static string Name(PlanOperation operation) => operation.Principal is { } principal
         ? $"guid({BicepLiteral.Text(principal.AssignmentId)}, {BicepLiteral.Text(principal.RoleDefinitionId)}, {BicepLiteral.Text(principal.Scope)})"
         : BicepLiteral.Text(operation.Id[(operation.Id.LastIndexOf('/') + 1)..]);
 }

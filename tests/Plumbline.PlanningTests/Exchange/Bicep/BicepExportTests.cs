@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CsCheck;
 using Plumbline.Exchange.Bicep;
 using Plumbline.Exchange.Model;
