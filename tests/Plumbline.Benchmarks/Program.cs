@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Plumbline.Benchmarks.Deployment;
 using Plumbline.Benchmarks.Emulator;
 using Plumbline.Benchmarks.Fuzz;
 using Plumbline.Benchmarks.Micro;
@@ -12,6 +13,7 @@ return args switch
     ["--inventory-work", var what, var count] => Run(() => InventoryFigures.Work(what, int.Parse(count, CultureInfo.InvariantCulture))),
     ["--inventory", .. var rest] => Run(() => FigureList.Write(InventoryFigures.Measure(rest is [var count, ..] && count != "--json" ? int.Parse(count, CultureInfo.InvariantCulture) : 1_000_000), rest is [.., "--json"])),
     ["--emulator", .. var rest] => Run(() => FigureList.Write(EmulatorFigures.Measure(rest), rest is [.., "--json"])),
+    ["--deploy", .. var rest] => Run(() => FigureList.Write(DeploymentFigures.Measure(), rest is ["--json"])),
     ["--fuzz", .. var rest] => FuzzCommand.Run(rest),
     ["--micro", .. var rest] => Run(() => BenchmarkSwitcher.FromTypes([typeof(EngineBenchmarks), typeof(OperatorBenchmarks)]).Run([.. rest.Length > 0 ? rest : ["--filter", "*"], "--artifacts", Path.Combine(Checkout.Root, "out/benchmarks")])),
     ["--batch", .. var rest] => Run(() => FigureList.Write(BatchFigures.Measure(), rest is ["--json"])),
@@ -21,7 +23,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: scripts/bench [--json] | --batch [--json] | --inventory [COUNT] [--json] | --emulator [scan|load|load-file|synthetic|whole] [--json] | --micro [arguments of BenchmarkDotNet]");
+    Console.Error.WriteLine("usage: scripts/bench [--json] | --batch [--json] | --inventory [COUNT] [--json] | --emulator [scan|load|load-file|synthetic|whole] [--json] | --deploy [--json] | --micro [arguments of BenchmarkDotNet]");
     return 2;
 }
 
