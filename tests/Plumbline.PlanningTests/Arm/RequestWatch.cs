@@ -6,6 +6,7 @@ namespace Plumbline.PlanningTests.Arm;
 internal sealed class RequestWatch(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private int count;
+    private int underWay;
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
@@ -33,10 +34,29 @@ internal sealed class RequestWatch(HttpMessageHandler inner) : DelegatingHandler
         Requests.Enqueue(line);
         if (Leaving is { } leaving) await leaving(line);
         if (Answering?.Invoke(line) is { } given) return given;
-        if (CutAt == 0 || Interlocked.Increment(ref count) < CutAt) return await base.SendAsync(request, cancellationToken);
+        if (CutAt == 0 || Interlocked.Increment(ref count) < CutAt) return await PassAsync(request, cancellationToken);
         var isFirst = !IsCut;
         IsCut = true;
-        if (isFirst && CutsAnswer) (await base.SendAsync(request, cancellationToken)).Dispose();
+        if (isFirst && CutsAnswer) (await PassAsync(request, CancellationToken.None)).Dispose();
         throw new HttpRequestException("The program has ended.");
+    }
+
+    /// <summary>Waits until the endpoint has answered what had left: a program that has ended does not take its requests back.</summary>
+    public async Task SettledAsync()
+    {
+        while (Volatile.Read(ref underWay) > 0) await Task.Yield();
+    }
+
+    private async Task<HttpResponseMessage> PassAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref underWay);
+        try
+        {
+            return await base.SendAsync(request, CutAt == 0 ? cancellationToken : CancellationToken.None);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
     }
 }

@@ -29,6 +29,7 @@ public sealed class ResumeTests
         }
 
         estate.Unwatched();
+        if (watch is not null) await watch.SettledAsync();
         return (journal, watch?.IsCut == true);
     }
 
