@@ -15,8 +15,8 @@ internal sealed class PlanRuns(Workspace workspace)
 {
     private const string PlanName = "plan.json";
 
-    /// <summary>The journal of the last run of a plan, relative to the workspace; null when there is none.</summary>
-    public string? LastJournal(DeploymentPlan plan) => Journals(FolderOf(plan)).LastOrDefault();
+    /// <summary>The journal of the last run of a plan that sent anything, relative to the workspace; null when there is none. A run that was refused as stale has nothing to go on with.</summary>
+    public string? LastJournal(DeploymentPlan plan) => Journals(FolderOf(plan)).LastOrDefault(Sent);
 
     /// <summary>The last plan that was applied to an environment, or null; and where it is.</summary>
     public (SourceText? Source, string Path) LastPlan(string environment)
@@ -38,6 +38,9 @@ internal sealed class PlanRuns(Workspace workspace)
         var path = string.Create(CultureInfo.InvariantCulture, $"{folder}/journal-{Journals(folder).Length + 1:000}.jsonl");
         return (FileJournal.Create(workspace.PathOf(path)), path);
     }
+
+    private bool Sent(string journal) =>
+        workspace.Read(journal) is { } source && JournalFile.Read(source).Value is { } read && read.Events.Any(item => item.Op is not null);
 
     private string[] Journals(string folder) => Directory.Exists(workspace.PathOf(folder))
         ? [.. Directory.EnumerateFiles(workspace.PathOf(folder), "journal-*.jsonl").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)]
