@@ -23,10 +23,13 @@ internal sealed class PlanRuns(Workspace workspace)
     {
         var folder = new DirectoryInfo(workspace.PathOf(FolderOf(environment)));
         var last = folder.Exists
-            ? folder.EnumerateFiles("journal-*.jsonl", SearchOption.AllDirectories).OrderByDescending(file => file.LastWriteTimeUtc).ThenByDescending(file => file.FullName, StringComparer.Ordinal).FirstOrDefault()
+            ? folder.EnumerateFiles("journal-*.jsonl", SearchOption.AllDirectories).OrderByDescending(file => file.LastWriteTimeUtc).ThenByDescending(file => file.FullName, StringComparer.Ordinal)
+                .FirstOrDefault(file => Sent(Path.GetRelativePath(workspace.Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/')))
             : null;
         var path = $"{FolderOf(environment)}/{last?.Directory?.Name ?? "none"}/{PlanName}";
-        return (last is null ? null : workspace.Read(path), path);
+
+        // A plan of thousands of objects is larger than a document of a checkout may be.
+        return (last is null ? null : LooseFile.Read(workspace.Root, path, out _), path);
     }
 
     /// <summary>Keeps the plan and begins a journal.</summary>
