@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Planning.Environments;
 using Plumbline.Planning.Objects;
+using Plumbline.Policy.Values;
 
 namespace Plumbline.Planning.Desired;
 
@@ -16,19 +17,23 @@ internal sealed record DesiredState(DeploymentEnvironment Environment, DesiredDo
     {
         var scopes = Distinct(environment.Assignments.SelectMany(assignment => assignment.Scopes));
         var roots = Roots(scopes.Append(environment.DefinitionScope).Concat(environment.Exemptions.SelectMany(exemption => exemption.Scopes)));
-        var roleRoots = Roots(scopes.Concat(environment.Assignments.SelectMany(assignment => assignment.AdditionalRoles.Select(role => role.Scope))).Concat(PermissionScopes(environment)));
+        var roleRoots = Roots(scopes.Concat(environment.Assignments.SelectMany(assignment => assignment.AdditionalRoles.Select(role => role.Scope))).Concat(PermissionScopes(environment, documents)));
         var groups = environment.Assignments.SelectMany(assignment => assignment.Scopes
             .Where(scope => ArmScope.Parse(scope)?.Kind == ArmScopeKind.ManagementGroup)
             .Select(scope => ArmObjectKind.PolicyAssignment.IdAt(scope, assignment.Name)));
         return new(environment.DefinitionScope, scopes, roots, Distinct(groups), roleRoots, BuiltIns(environment, documents));
     }
 
-    // A value that names a resource may be one that a policy needs rights on; which of them do is known only when the definitions are read.
-    private static IEnumerable<string> PermissionScopes(DeploymentEnvironment environment) =>
-        from assignment in environment.Assignments
+    // A value that names a resource may be one that a policy needs rights on; where no policy asks for such rights, nothing is read there.
+    private static IEnumerable<string> PermissionScopes(DeploymentEnvironment environment, PolicyDocuments documents) =>
+        from assignment in documents.Definitions.Concat(documents.BuiltIns).Any(GrantsPermissions) ? environment.Assignments : []
         from value in assignment.Parameters.Properties
-        where value.Value is Policy.Values.TextValue
-        select ((Policy.Values.TextValue)value.Value).Value;
+        where value.Value is TextValue
+        select ((TextValue)value.Value).Value;
+
+    private static bool GrantsPermissions(PolicyDocument document) =>
+        document.Properties["parameters"] is ObjectValue parameters
+        && parameters.Properties.Any(parameter => parameter.Value is ObjectValue declaration && declaration["metadata"] is ObjectValue metadata && metadata["assignPermissions"] is not UndefinedValue);
 
     private static ImmutableArray<string> BuiltIns(DeploymentEnvironment environment, PolicyDocuments documents)
     {

@@ -68,8 +68,4 @@ public static partial class DiagnosticCatalog
     /// <summary>PLB7020: a file stands where one would be written.</summary>
     public static Diagnostic ExchangeFileExists(SourceLocation at) =>
         Error("PLB7020", at, "this file exists, so nothing was written", "choose another folder with --output, or overwrite with --force");
-
-    /// <summary>PLB7021: a plan holds an operation that a plan of Enterprise Policy as Code has no place for.</summary>
-    public static Diagnostic PlanNotExpressible(SourceLocation at, string operation, string reason) =>
-        Error("PLB7021", at, $"the operation '{Limited(operation)}' cannot stand in a plan of Enterprise Policy as Code: {reason}", "apply the plan with plumbline");
 }

@@ -111,6 +111,23 @@ public sealed class DeploymentPlannerTests
     }
 
     [Fact]
+    public void Parameter_that_grants_permissions_gives_the_role_at_what_it_names()
+    {
+        const string workspace = "/subscriptions/99999999-2222-3333-4444-555555555555/resourceGroups/logs/providers/Microsoft.OperationalInsights/workspaces/central";
+        var document = Modifying("first");
+        var parameters = Json("""{"effect":{"type":"String","defaultValue":"Modify","allowedValues":["Audit","Modify"]},"workspace":{"type":"String","metadata":{"assignPermissions":true}}}""");
+        var properties = Plumbline.Planning.Comparison.WritableBody.With(document.Properties, "parameters", parameters);
+        var documents = Documents(document with { Body = Plumbline.Planning.Comparison.WritableBody.With(document.Body, "properties", properties) });
+        var environment = Environment(Assignment("first", "first", ArmObjectKind.PolicyDefinition) with { Identity = new(null, "westeurope"), Parameters = PolicyValueReader.Object(("workspace", new TextValue(workspace))) });
+
+        var roles = Planned(environment, documents).Operations.Where(operation => operation.Kind == ArmObjectKind.RoleAssignment);
+
+        Assert.Equal([Subscription, workspace], roles.Select(role => role.Principal?.Scope).Order());
+        Assert.Equal([Subscription, "/subscriptions/99999999-2222-3333-4444-555555555555"], DeploymentPlanner.Query(environment, documents).RoleRoots.ToArray());
+        Assert.Equal([Subscription], DeploymentPlanner.Query(environment, Documents(Modifying("first"))).RoleRoots.ToArray());
+    }
+
+    [Fact]
     public void Role_that_is_not_needed_any_more_goes_before_its_assignment()
     {
         var documents = Documents(Modifying("first"), Initiative("baseline", "first"));
