@@ -31,18 +31,19 @@ public static class BicepExporter
         var scopes = last.Where(operation => !IsAt(operation, home)).GroupBy(ScopeOf, StringComparer.OrdinalIgnoreCase).OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => (Scope: ArmScope.Parse(same.Key), Operations: same.ToImmutableArray())).ToImmutableArray();
         var main = new StringBuilder($"// {plan.Environment.Name}: deploy with 'az deployment {Command(home)} --template-file main.bicep'.\ntargetScope = '{BicepScope.Target(home)}'\n\n");
-        string OutputOf(string assignmentId) => $"{ModuleSymbol(ArmScope.Parse(ArmScope.Of(assignmentId)) ?? home)}.outputs.{symbols.Of(assignmentId)}{BicepFile.PrincipalId}";
+        var modules = new BicepModules(scopes.Select(one => one.Scope).OfType<ArmScope>());
+        string OutputOf(string id, string suffix) => $"{modules.Symbol(ArmScope.Of(id))}.outputs.{symbols.Of(id)}{suffix}";
         main.Append(new BicepFile(home, [.. last.Where(operation => IsAt(operation, home))], symbols, OutputOf).Resources());
-        var principals = last.Where(operation => operation.Principal is { } principal && !string.Equals(ScopeOf(operation), ArmScope.Of(principal.AssignmentId), StringComparison.OrdinalIgnoreCase))
-            .Select(operation => operation.Principal?.AssignmentId ?? "").ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = last.SelectMany(Wanted).ToImmutableHashSet();
         var files = ImmutableArray.CreateBuilder<ExchangeFile>();
         foreach (var (scope, operations) in scopes)
         {
             if (scope is null) continue;
             var module = new BicepFile(scope, operations, symbols);
-            var file = $"scopes/{FileName.Of(BicepScope.Name(scope))}.bicep";
-            files.Add(new(file, module.Module(principals)));
-            main.Append('\n').Append(Module(scope, file, module, parameter => Argument(parameter, symbols, home, OutputOf)));
+            var file = modules.File(scope.Id);
+            files.Add(new(file, module.Module(wanted)));
+            var text = $"module {modules.Symbol(scope.Id)} {BicepLiteral.Text(file)} = {{\n  scope: {BicepScope.Expression(scope)}\n";
+            main.Append('\n').Append(module.Parameters.Count == 0 ? text + "}\n" : $"{text}  params: {{\n{string.Concat(module.Parameters.Select(parameter => $"    {parameter.Key}: {Argument(parameter, symbols, home, OutputOf)}\n"))}  }}\n}}\n");
         }
 
         files.AddRange(last.Where(operation => operation.Kind == ArmObjectKind.PolicyDefinition).Select(operation => new ExchangeFile(PolicyFile(operation), JsonText.Of((ObjectValue)(operation.Body ?? new ObjectValue([]))["properties"]))));
@@ -67,24 +68,19 @@ public static class BicepExporter
 
     private static string Command(ArmScope scope) => scope.Kind == ArmScopeKind.ManagementGroup ? $"mg create --management-group-id {scope.Name} --location westeurope" : "sub create --location westeurope";
 
-    private static string Module(ArmScope scope, string file, BicepFile module, Func<KeyValuePair<string, string>, string> argument)
+    // What stands at one scope and is used at another: it is an output there, so that Bicep deploys the modules in order.
+    private static IEnumerable<(string Id, string Suffix)> Wanted(PlanOperation operation)
     {
-        var text = $"module {ModuleSymbol(scope)} {BicepLiteral.Text(file)} = {{\n  scope: {BicepScope.Expression(scope)}\n";
-        return module.Parameters.Count == 0 ? text + "}\n" : $"{text}  params: {{\n{string.Concat(module.Parameters.Select(parameter => $"    {parameter.Key}: {argument(parameter)}\n"))}  }}\n}}\n";
+        var used = operation.Principal is { } principal ? (Id: principal.AssignmentId, Suffix: BicepFile.PrincipalId)
+            : operation.Kind == ArmObjectKind.PolicyExemption && operation.Body?["properties"] is ObjectValue properties && properties["policyAssignmentId"] is TextValue id ? (Id: id.Value, Suffix: BicepFile.ResourceId)
+            : default;
+        return used.Id is null || string.Equals(ScopeOf(operation), ArmScope.Of(used.Id), StringComparison.OrdinalIgnoreCase) ? [] : [(used.Id.ToLowerInvariant(), used.Suffix)];
     }
 
-    private static string Argument(KeyValuePair<string, string> parameter, BicepSymbols symbols, ArmScope home, Func<string, string> outputOf)
+    private static string Argument(KeyValuePair<string, string> parameter, BicepSymbols symbols, ArmScope home, Func<string, string, string> outputOf)
     {
-        var isHome = string.Equals(ArmScope.Of(parameter.Value), home.Id, StringComparison.OrdinalIgnoreCase);
-        return parameter.Key.EndsWith(BicepFile.PrincipalId, StringComparison.Ordinal)
-            ? isHome ? $"{symbols.Of(parameter.Value)}.identity.principalId" : outputOf(parameter.Value)
-            : isHome ? $"{symbols.Of(parameter.Value)}.id" : BicepLiteral.Text(parameter.Value);
-    }
-
-    private static string ModuleSymbol(ArmScope scope)
-    {
-        var name = BicepScope.Name(scope);
-        var words = name.Split([.. name.Where(character => !char.IsAsciiLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
-        return $"at{string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
+        var isPrincipal = parameter.Key.EndsWith(BicepFile.PrincipalId, StringComparison.Ordinal);
+        if (!string.Equals(ArmScope.Of(parameter.Value), home.Id, StringComparison.OrdinalIgnoreCase)) return outputOf(parameter.Value, isPrincipal ? BicepFile.PrincipalId : BicepFile.ResourceId);
+        return $"{symbols.Of(parameter.Value)}.{(isPrincipal ? "identity.principalId" : "id")}";
     }
 }

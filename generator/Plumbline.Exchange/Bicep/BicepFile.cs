@@ -11,9 +11,12 @@ namespace Plumbline.Exchange.Bicep;
 /// <param name="scope">The scope.</param>
 /// <param name="operations">What is there, in the order of the plan.</param>
 /// <param name="symbols">The names of all resources.</param>
-/// <param name="outputOf">For the main file, the expression of the principal of an assignment in a module; null for a module.</param>
-internal sealed class BicepFile(ArmScope scope, ImmutableArray<PlanOperation> operations, BicepSymbols symbols, Func<string, string>? outputOf = null)
+/// <param name="outputOf">For the main file, the output of a module by the id of a resource and what is wanted of it; null for a module.</param>
+internal sealed class BicepFile(ArmScope scope, ImmutableArray<PlanOperation> operations, BicepSymbols symbols, Func<string, string, string>? outputOf = null)
 {
+    /// <summary>What the name of a parameter or output that holds a resource id ends with.</summary>
+    public const string ResourceId = "Id";
+
     /// <summary>What the name of a parameter or output that holds a principal ends with.</summary>
     public const string PrincipalId = "PrincipalId";
 
@@ -31,11 +34,15 @@ internal sealed class BicepFile(ArmScope scope, ImmutableArray<PlanOperation> op
     public string Declarations() => parameters.Count == 0 ? "" : string.Concat(parameters.Keys.Select(name => $"param {name} string\n")) + "\n";
 
     /// <summary>The file of a module.</summary>
-    /// <param name="principals">The assignments whose identities have roles elsewhere.</param>
-    public string Module(ImmutableHashSet<string> principals)
+    /// <param name="wanted">What of resources is used at other scopes: lower-case ids with <see cref="ResourceId"/> or <see cref="PrincipalId"/>.</param>
+    public string Module(ImmutableHashSet<(string Id, string Suffix)> wanted)
     {
         var resources = Resources();
-        var outputs = string.Concat(operations.Where(operation => principals.Contains(operation.Id)).Select(operation => $"\noutput {symbols.Of(operation.Id)}{PrincipalId} string = {symbols.Of(operation.Id)}.identity.principalId\n"));
+        var outputs = string.Concat(
+            from operation in operations
+            from output in (ImmutableArray<(string Suffix, string Member)>)[(ResourceId, "id"), (PrincipalId, "identity.principalId")]
+            where wanted.Contains((operation.Id.ToLowerInvariant(), output.Suffix))
+            select $"\noutput {symbols.Of(operation.Id)}{output.Suffix} string = {symbols.Of(operation.Id)}.{output.Member}\n");
         return $"targetScope = '{BicepScope.Target(scope)}'\n\n{Declarations()}{resources}{outputs}";
     }
 
@@ -59,13 +66,13 @@ internal sealed class BicepFile(ArmScope scope, ImmutableArray<PlanOperation> op
 
     private string Principal(PlanOperation operation) => operation.Principal is { PrincipalId: { } known } ? BicepLiteral.Text(known) : Of(operation.Principal?.AssignmentId ?? "", "identity.principalId", PrincipalId);
 
-    private string? Reference(string text) => symbols.Of(text) is null ? null : Of(text, "id", "Id");
+    private string? Reference(string text) => symbols.Of(text) is null ? null : Of(text, "id", ResourceId);
 
     private string Of(string id, string member, string suffix)
     {
         var symbol = symbols.Of(id) ?? "unknown";
         if (string.Equals(ArmScope.Of(id), scope.Id, StringComparison.OrdinalIgnoreCase)) return $"{symbol}.{member}";
-        if (outputOf is not null) return suffix == PrincipalId ? outputOf(id) : BicepLiteral.Text(id);
+        if (outputOf is not null) return outputOf(id, suffix);
         parameters[symbol + suffix] = id;
         return symbol + suffix;
     }

@@ -6,12 +6,16 @@ namespace Plumbline.Exchange.Bicep;
 /// <summary>Names of resources in Bicep files: the resource's name in camel case, with its kind or a number where two would be the same.</summary>
 internal sealed class BicepSymbols
 {
+    // Words of the language, and functions that the export calls: a resource of that name would hide them.
+    private static readonly ImmutableArray<string> Reserved =
+        ["param", "var", "resource", "module", "output", "targetScope", "existing", "for", "if", "true", "false", "null", "type", "func", "import", "using", "metadata", "guid", "json", "loadJsonContent", "subscription", "resourceGroup", "managementGroup", "tenant", "az", "sys"];
+
     private readonly ImmutableDictionary<string, string> byId;
 
     /// <summary>Names the resources of a plan.</summary>
     public BicepSymbols(ImmutableArray<PlanOperation> operations)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(Reserved, StringComparer.Ordinal);
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var operation in operations.Where(operation => operation.Principal is null))
         {

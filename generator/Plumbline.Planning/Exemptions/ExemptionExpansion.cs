@@ -29,7 +29,9 @@ internal sealed class ExemptionExpansion(DeploymentEnvironment environment, Live
                 problems.Add(DiagnosticCatalog.ExemptionWithoutAssignment(declaration.Target.At, declaration.Name, declaration.Target.Name, NearestName.Find(declaration.Target.Name, match.Known(declaration.Target.Kind))));
             foreach (var (assignment, references) in matches)
             {
-                var exemption = Make(declaration, scope, assignment, references, matches.Length > 1);
+                var namesakes = matches.Count(other => string.Equals(other.Assignment.Declaration.Name, assignment.Declaration.Name, StringComparison.OrdinalIgnoreCase));
+                var name = matches.Length == 1 ? declaration.Name : Fitted($"{declaration.Name}-{assignment.Declaration.Name}", assignment.Object.Id, isAmbiguous: namesakes > 1);
+                var exemption = Make(declaration, scope, assignment, references, name);
                 if (!found.TryAdd(exemption.Object.Id, exemption)) problems.Add(DiagnosticCatalog.ExemptionRepeated(declaration.At, exemption.Object.Name, scope));
             }
         }
@@ -37,9 +39,8 @@ internal sealed class ExemptionExpansion(DeploymentEnvironment environment, Live
         return ([.. found.Values], problems.ToImmutable());
     }
 
-    private DesiredExemption Make(ExemptionDeclaration declaration, string scope, DesiredAssignment assignment, ImmutableArray<string> references, bool isOneOfSeveral)
+    private DesiredExemption Make(ExemptionDeclaration declaration, string scope, DesiredAssignment assignment, ImmutableArray<string> references, string name)
     {
-        var name = isOneOfSeveral ? Fitted($"{declaration.Name}-{assignment.Declaration.Name}", assignment.Object.Id) : declaration.Name;
         var here = new LiveState([.. deployed[scope]], [], live.ReadFrom);
         var choice = ResourceChoice.For(
             environment,
@@ -78,7 +79,7 @@ internal sealed class ExemptionExpansion(DeploymentEnvironment environment, Live
     private static bool IsFrom(ArmObject live, string assignmentId) =>
         live.Properties["policyAssignmentId"] is TextValue id && string.Equals(id.Value.TrimEnd('/'), assignmentId, StringComparison.OrdinalIgnoreCase);
 
-    // Two long names that begin alike stay apart.
-    private static string Fitted(string name, string assignmentId) =>
-        name.Length <= MaximumName ? name : $"{name[..(MaximumName - 9)]}-{ObjectDigest.OfText(assignmentId.ToLowerInvariant())[7..15]}";
+    // Two long names that begin alike stay apart, and so do assignments of one name at two scopes.
+    private static string Fitted(string name, string assignmentId, bool isAmbiguous) =>
+        name.Length <= MaximumName && !isAmbiguous ? name : $"{name[..Math.Min(name.Length, MaximumName - 9)]}-{ObjectDigest.OfText(assignmentId.ToLowerInvariant())[7..15]}";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsCheck;
 using Plumbline.Exchange.Bicep;
 using Plumbline.Exchange.Model;
 using Plumbline.Planning.Comparison;
@@ -29,8 +28,14 @@ public sealed class BicepExportTests
         var environment = ExchangeEstate.Production(ExchangeEstate.Group);
         environment = environment with { Assignments = [environment.Assignments[0] with { Scopes = [ExchangeEstate.Group, Estate.Subscription] }] };
 
-        using var folder = BicepFolder.Of(Estate.Planned(environment with { Exemptions = [] }, Documents));
+        environment = environment with { Exemptions = [environment.Exemptions[0] with { Scopes = [Estate.Subscription + "/resourceGroups/legacy", Estate.Subscription + "/resourceGroups/legacy_"] }] };
+        var export = BicepExporter.Export(Estate.Planned(environment, Documents));
 
+        using var folder = BicepFolder.Of([.. export.Files]);
+
+        // The exemptions wait for the module of the subscription's assignment.
+        var main = export.Files.Single(file => file.Path == "main.bicep").Text;
+        Assert.Contains("at11111111222233334444555555555555Subscription.outputs.", main, StringComparison.Ordinal);
         Assert.Equal([], folder.Build().Remarks.Split((char)10, StringSplitOptions.RemoveEmptyEntries));
     }
 
